@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+
+namespace Ecommerce.Contracts;
+
+/// <summary>
+/// Every problem that the API answers, in one table: <c>feature.snake_case</c>. Clients branch on the code; a code never changes its meaning.
+/// Statuses follow RFC 9110, bodies RFC 9457.
+/// </summary>
+public static class Problems
+{
+    private static readonly List<ProblemCode> Table = [];
+
+#pragma warning disable CS1591 // Each row's title is its documentation.
+    // The request itself
+    public static readonly ProblemCode Malformed = Add("shop.malformed_request", 400, "The request could not be read.");
+    public static readonly ProblemCode Invalid = Add("shop.invalid_request", 400, "Some members of the request are not valid.");
+    public static readonly ProblemCode IdempotencyKeyRequired = Add("shop.idempotency_key_required", 400, "This request needs an Idempotency-Key header of 8 to 128 visible ASCII characters.");
+    public static readonly ProblemCode Unauthenticated = Add("shop.unauthenticated", 401, "Sign in first.");
+    public static readonly ProblemCode Forbidden = Add("shop.forbidden", 403, "You may not do this.");
+    public static readonly ProblemCode NotFound = Add("shop.not_found", 404, "There is nothing here.");
+    public static readonly ProblemCode MethodNotAllowed = Add("shop.method_not_allowed", 405, "This resource does not know that method.");
+    public static readonly ProblemCode OperationRunning = Add("shop.operation_running", 409, "The same request is still being worked on.");
+    public static readonly ProblemCode Stale = Add("shop.stale_version", 412, "The resource has changed since you read it.");
+    public static readonly ProblemCode TooLarge = Add("shop.too_large", 413, "The request body is too large.");
+    public static readonly ProblemCode UnsupportedMediaType = Add("shop.unsupported_media_type", 415, "Send application/json.");
+    public static readonly ProblemCode IdempotencyKeyReused = Add("shop.idempotency_key_reused", 422, "This Idempotency-Key was used with another body.");
+    public static readonly ProblemCode CardNumberRefused = Add("shop.card_number_refused", 422, "Card numbers must never be sent to the shop.");
+    public static readonly ProblemCode PreconditionRequired = Add("shop.precondition_required", 428, "Send If-Match with the ETag that you read.");
+    public static readonly ProblemCode TooManyRequests = Add("shop.too_many_requests", 429, "Too many requests; slow down.");
+    public static readonly ProblemCode Unexpected = Add("shop.unexpected", 500, "Something went wrong on our side.");
+    public static readonly ProblemCode Unavailable = Add("shop.unavailable", 503, "The outcome is not known yet; repeat the same request.");
+
+    // Catalog
+    public static readonly ProblemCode ProductNotFound = Add("catalog.product_not_found", 404, "There is no such product.");
+    public static readonly ProblemCode SlugTaken = Add("catalog.slug_taken", 409, "Another product has this slug.");
+    public static readonly ProblemCode SkuTaken = Add("catalog.sku_taken", 409, "Another variant has this SKU.");
+    public static readonly ProblemCode SkuUnknown = Add("catalog.sku_unknown", 422, "There is no such variant for sale.");
+    public static readonly ProblemCode NotPriced = Add("catalog.not_priced", 422, "This variant has no price in that currency.");
+
+    // Inventory
+    public static readonly ProblemCode InsufficientStock = Add("inventory.insufficient", 409, "There is not enough stock.");
+    public static readonly ProblemCode HoldUnknown = Add("inventory.hold_unknown", 409, "There is no such hold.");
+    public static readonly ProblemCode StockBelowCommitments = Add("inventory.below_commitments", 422, "The adjustment would take units that are promised to orders.");
+    public static readonly ProblemCode StockUnknown = Add("inventory.sku_unknown", 404, "There is no stock record of this SKU.");
+
+    // Carts
+    public static readonly ProblemCode CartNotFound = Add("carts.not_found", 404, "There is no such cart.");
+    public static readonly ProblemCode CartChanged = Add("carts.changed", 409, "The cart has changed since you read it.");
+    public static readonly ProblemCode CartEmpty = Add("carts.empty", 422, "The cart is empty.");
+    public static readonly ProblemCode CartIncomplete = Add("carts.incomplete", 422, "The cart lacks something that an order needs.");
+    public static readonly ProblemCode CartFull = Add("carts.too_many_lines", 422, "A cart holds at most 100 lines.");
+    public static readonly ProblemCode QuantityRefused = Add("carts.quantity_out_of_range", 422, "A quantity is from 1 to 999.");
+    public static readonly ProblemCode LineNotFound = Add("carts.line_not_found", 404, "There is no such line in this cart.");
+    public static readonly ProblemCode CurrencyRefused = Add("carts.currency_not_offered", 422, "The shop does not sell in this currency.");
+    public static readonly ProblemCode CountryRefused = Add("carts.country_not_served", 422, "The shop does not deliver to this country.");
+    public static readonly ProblemCode ShippingOptionUnknown = Add("carts.shipping_option_unknown", 422, "There is no such shipping option for this cart.");
+
+    // Orders
+    public static readonly ProblemCode OrderNotFound = Add("orders.not_found", 404, "There is no such order.");
+    public static readonly ProblemCode TotalChanged = Add("orders.total_changed", 409, "The total is not what you expected.");
+    public static readonly ProblemCode AlreadyPlaced = Add("orders.already_placed", 409, "An order was placed from this version of the cart already.");
+    public static readonly ProblemCode NotPayable = Add("orders.not_payable", 409, "This order does not wait for a payment.");
+    public static readonly ProblemCode NotCancellable = Add("orders.not_cancellable", 409, "This order can no longer be cancelled.");
+
+    // Payments
+    public static readonly ProblemCode PaymentNotFound = Add("payments.not_found", 404, "There is no such payment.");
+    public static readonly ProblemCode Declined = Add("payments.declined", 422, "The payment was declined.");
+    public static readonly ProblemCode PaymentMethodUnknown = Add("payments.method_unknown", 422, "There is no such payment method.");
+    public static readonly ProblemCode WebhookRefused = Add("payments.webhook_refused", 400, "The webhook's signature is not valid.");
+
+    // Users
+    public static readonly ProblemCode CredentialsRefused = Add("users.credentials_refused", 401, "E-mail or password is not right.");
+    public static readonly ProblemCode SessionExpired = Add("users.session_expired", 401, "The session has ended; sign in again.");
+    public static readonly ProblemCode PasswordRefused = Add("users.password_refused", 422, "Choose another password.");
+    public static readonly ProblemCode AddressNotFound = Add("users.address_not_found", 404, "There is no such address.");
+    public static readonly ProblemCode SetupTokenRefused = Add("users.setup_token_refused", 403, "The set-up token is not valid or was used.");
+#pragma warning restore CS1591
+
+    /// <summary>All rows by code.</summary>
+    public static readonly FrozenDictionary<string, ProblemCode> ByCode = Table.ToFrozenDictionary(row => row.Code, StringComparer.Ordinal);
+
+    private static ProblemCode Add(string code, int status, string title)
+    {
+        var row = new ProblemCode(code, status, title);
+        Table.Add(row);
+        return row;
+    }
+}
