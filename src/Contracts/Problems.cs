@@ -65,6 +65,7 @@ public static class Problems
     // Payments
     public static readonly ProblemCode PaymentNotFound = Add("payments.not_found", 404, "There is no such payment.");
     public static readonly ProblemCode Declined = Add("payments.declined", 422, "The payment was declined.");
+    public static readonly ProblemCode PaymentNotPossible = Add("payments.not_possible", 409, "This payment does not allow that operation.");
     public static readonly ProblemCode PaymentMethodUnknown = Add("payments.method_unknown", 422, "There is no such payment method.");
     public static readonly ProblemCode WebhookRefused = Add("payments.webhook_refused", 400, "The webhook's signature is not valid.");
 

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Ecommerce.Contracts.Carts;
+
+/// <summary>An edit: what is <c>null</c> or empty stays as it is.</summary>
+[GenerateSerializer, Immutable, Alias("carts.CartEdit")]
+public sealed record CartEdit
+{
+    /// <summary>Units to add, per SKU; summed with what is there.</summary>
+    [Id(0)]
+    public ImmutableArray<CartLine> Add { get; init; } = [];
+
+    /// <summary>Quantities to set on existing lines; 0 removes the line.</summary>
+    [Id(1)]
+    public ImmutableSortedDictionary<string, int> SetQuantity { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>Contact.</summary>
+    [Id(2)]
+    public Contact? Contact { get; init; }
+
+    /// <summary>Shipping address.</summary>
+    [Id(3)]
+    public Address? ShippingAddress { get; init; }
+
+    /// <summary>Shipping option, e.g. <c>standard</c>.</summary>
+    [Id(4)]
+    public string? ShippingOption { get; init; }
+
+    /// <summary>Currency.</summary>
+    [Id(5)]
+    public string? Currency { get; init; }
+
+    /// <summary>Language.</summary>
+    [Id(6)]
+    public string? Locale { get; init; }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace Ecommerce.Contracts.Carts;
+
+/// <summary>A cart as it stands, without prices: those are quoted.</summary>
+[GenerateSerializer, Immutable, Alias("carts.CartView")]
+public sealed record CartView
+{
+    /// <summary>Its id.</summary>
+    [Id(0)]
+    public required CartId Id { get; init; }
+
+    /// <summary>+1 per accepted change.</summary>
+    [Id(1)]
+    public required long Version { get; init; }
+
+    /// <summary>Currency of its prices.</summary>
+    [Id(2)]
+    public required string Currency { get; init; }
+
+    /// <summary>Language of its texts.</summary>
+    [Id(3)]
+    public required string Locale { get; init; }
+
+    /// <summary>Its lines, in the order they were added.</summary>
+    [Id(4)]
+    public required ImmutableArray<CartLine> Lines { get; init; }
+
+    /// <summary>Contact, once given.</summary>
+    [Id(5)]
+    public Contact? Contact { get; init; }
+
+    /// <summary>Shipping address, once given.</summary>
+    [Id(6)]
+    public Address? ShippingAddress { get; init; }
+
+    /// <summary>Shipping option, once chosen.</summary>
+    [Id(7)]
+    public string? ShippingOption { get; init; }
+
+    /// <summary>Whose cart it is.</summary>
+    [Id(8)]
+    public required CartAccess Owner { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Ecommerce.Contracts.Orders;
+
+namespace Ecommerce.Contracts.Carts;
+
+/// <summary>Takes ordered lines out of a cart.</summary>
+[GenerateSerializer, Immutable, Alias("carts.CloseCart")]
+public sealed record CloseCart
+{
+    /// <summary>The order that was confirmed; closing is idempotent by it.</summary>
+    [Id(0)]
+    public required OrderId Order { get; init; }
+
+    /// <summary>The lines that were ordered.</summary>
+    [Id(1)]
+    public required ImmutableArray<CartLine> Lines { get; init; }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Ecommerce.Contracts.Carts;
+
+/// <summary>What to price.</summary>
+[GenerateSerializer, Immutable, Alias("carts.QuoteRequest")]
+public sealed record QuoteRequest
+{
+    /// <summary>Currency.</summary>
+    [Id(0)]
+    public required string Currency { get; init; }
+
+    /// <summary>Country of delivery; <c>null</c> = the shop's home market, for an estimate.</summary>
+    [Id(1)]
+    public string? Country { get; init; }
+
+    /// <summary>The lines.</summary>
+    [Id(2)]
+    public required ImmutableArray<CartLine> Lines { get; init; }
+
+    /// <summary>Shipping option; <c>null</c> = not chosen yet, nothing charged for it.</summary>
+    [Id(3)]
+    public string? ShippingOption { get; init; }
+}

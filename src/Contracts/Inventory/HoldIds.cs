@@ -1,0 +1,10 @@
+using Ecommerce.Contracts.Catalog;
+
+namespace Ecommerce.Contracts.Inventory;
+
+/// <summary>The one spelling of hold ids.</summary>
+public static class HoldIds
+{
+    /// <summary>The hold of one SKU by one version of a cart: the same id however often the placing is repeated.</summary>
+    public static string Of(Carts.CartId cart, long cartVersion, Sku sku) => $"{cart}:{cartVersion}:{sku}";
+}

@@ -1,0 +1,21 @@
+namespace Ecommerce.Contracts.Inventory;
+
+/// <summary>States of a hold.</summary>
+[GenerateSerializer, Alias("inventory.HoldStatus")]
+public enum HoldStatus
+{
+    /// <summary>Set aside while the order is paid.</summary>
+    Held,
+
+    /// <summary>Promised to a confirmed order.</summary>
+    Committed,
+
+    /// <summary>Given back.</summary>
+    Released,
+
+    /// <summary>Given back by the clock (holds that a cart owns).</summary>
+    Expired,
+
+    /// <summary>Left the house.</summary>
+    Shipped,
+}

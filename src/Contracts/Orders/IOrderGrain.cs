@@ -1,0 +1,49 @@
+using Ecommerce.Contracts.Payments;
+using Orleans.Concurrency;
+
+namespace Ecommerce.Contracts.Orders;
+
+/// <summary>
+/// One order, from the first attempt to place it until it is completed, cancelled or expired. Its record is the only truth about it;
+/// every step can be repeated, and its due time resumes whatever was interrupted.
+/// </summary>
+[Alias("orders.IOrderGrain")]
+public interface IOrderGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Steps 1 to 5 of placing: known order, cart, quote, write Pending, hold. A refusal before the order is written leaves nothing behind;
+    /// one after it is stored and answered again under the same key. The caller then runs <see cref="PlacingStep.Authorize"/>.
+    /// </summary>
+    [Alias("Place")]
+    Task<Outcome<PlacingStep>> PlaceAsync(PlaceOrder command);
+
+    /// <summary>Another payment attempt on a pending order. Answers <c>orders.not_payable</c> when it waits for none.</summary>
+    [Alias("Pay")]
+    Task<Outcome<PlacingStep>> PayAsync(PayOrder command);
+
+    /// <summary>
+    /// Steps 7 and 8: what the gateway says of an authorization, from whichever source. Commits the stock and confirms, or records the decline.
+    /// Repeated and late reports change nothing, except that money for an ended order is let go.
+    /// </summary>
+    [Alias("Report")]
+    Task<Outcome<OrderView>> ReportAsync(ProviderReport report);
+
+    /// <summary>Cancels while nothing has shipped: the stock goes back, the money is let go or given back.</summary>
+    [Alias("Cancel")]
+    Task<Outcome<OrderView>> CancelAsync(CancelOrder command);
+
+    /// <summary>What the payment's own record says after confirmation: captured, voided, refunded. Sent by the payment's outbox.</summary>
+    [Alias("PaymentChanged"), OneWay]
+    Task PaymentChangedAsync(PaymentView payment);
+
+    /// <summary>The committed order. A pure read. Answers <c>orders.not_found</c> to whoever may not see it.</summary>
+    [Alias("Get"), AlwaysInterleave]
+    ValueTask<Outcome<OrderView>> GetAsync(OrderAccess access);
+
+    /// <summary>
+    /// The committed order as soon as the attempt under this operation id is settled (confirmed, declined, unknown, waiting for the buyer)
+    /// or after <paramref name="patience"/>. A pure read that waits; it holds nobody up.
+    /// </summary>
+    [Alias("WaitForOutcome"), AlwaysInterleave]
+    Task<Outcome<PlacingStep>> WaitForOutcomeAsync(string operationId, TimeSpan patience);
+}

@@ -1,0 +1,30 @@
+using Orleans.Concurrency;
+
+namespace Ecommerce.Contracts.Payments;
+
+/// <summary>
+/// The money of one order once it is authorized: captures, voids and refunds, each an operation under a key of its own.
+/// What was captured is never more than authorized, what was refunded never more than captured.
+/// </summary>
+[Alias("payments.IPaymentGrain")]
+public interface IPaymentGrain : IGrainWithStringKey
+{
+    /// <summary>Writes down an authorization that the gateway reported. Repeated: nothing.</summary>
+    [Alias("Authorized")]
+    Task<Outcome<PaymentView>> AuthorizedAsync(PaymentAuthorized command);
+
+    /// <summary>
+    /// Decides a capture, void or refund and writes it down as pending; a worker then runs it until its outcome is known.
+    /// Answers <c>payments.not_found</c> and <c>payments.not_possible</c>. Repeated by its key: the same answer.
+    /// </summary>
+    [Alias("Request")]
+    Task<Outcome<PaymentView>> RequestAsync(RequestPaymentOperation command);
+
+    /// <summary>What the gateway says of an operation.</summary>
+    [Alias("Report")]
+    Task<Outcome<PaymentView>> ReportAsync(ProviderReport report);
+
+    /// <summary>The committed payment, or <c>null</c>. A pure read.</summary>
+    [Alias("Get"), AlwaysInterleave]
+    ValueTask<PaymentView?> GetAsync();
+}

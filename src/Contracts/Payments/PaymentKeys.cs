@@ -1,0 +1,24 @@
+namespace Ecommerce.Contracts.Payments;
+
+/// <summary>The one spelling of the keys under which operations are sent; the gateway never does one of them twice.</summary>
+public static class PaymentKeys
+{
+    /// <summary>Attempt <paramref name="number"/> to authorize.</summary>
+    public static string Authorize(PaymentId payment, int number) => $"{payment}:auth:{number}";
+
+    /// <summary>The one capture of an order.</summary>
+    public static string Capture(PaymentId payment) => $"{payment}:cap";
+
+    /// <summary>Letting one authorization go.</summary>
+    public static string Void(PaymentId payment, int attempt) => $"{payment}:void:{attempt}";
+
+    /// <summary>One refund.</summary>
+    public static string Refund(PaymentId payment, string refundId) => $"{payment}:ref:{refundId}";
+
+    /// <summary>The attempt that an authorization key names; 0 when it names none.</summary>
+    public static int AttemptOf(string operationKey)
+    {
+        var parts = operationKey.Split(':');
+        return parts.Length == 3 && parts[1] == "auth" && int.TryParse(parts[2], out var number) ? number : 0;
+    }
+}
