@@ -3,9 +3,6 @@ namespace Ecommerce.Grains.Orders;
 /// <summary>Names of the events of an order.</summary>
 public static class OrderEvents
 {
-    /// <summary>Written, not paid yet.</summary>
-    public const string Placed = "order.placed";
-
     /// <summary>Paid for, stock committed.</summary>
     public const string Confirmed = "order.confirmed";
 

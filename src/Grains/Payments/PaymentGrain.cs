@@ -23,7 +23,7 @@ public sealed class PaymentGrain(
     public async Task<Outcome<PaymentView>> AuthorizedAsync(PaymentAuthorized command)
     {
         var next = PaymentRules.Authorized(Record.State, command, Clock.GetUtcNow());
-        if (!ReferenceEquals(next, Record.State)) await CommitAsync(next, "payment.authorized");
+        if (!ReferenceEquals(next, Record.State)) await CommitAsync(next, null);
         return View();
     }
 
@@ -101,7 +101,6 @@ public sealed class PaymentGrain(
 
     private static string? EventOf(ProviderReport report) => (report.Kind, report.Status) switch
     {
-        (PaymentOperationKind.Capture, PaymentOperationStatus.Succeeded) => "payment.captured",
         (PaymentOperationKind.Void, PaymentOperationStatus.Succeeded) => "payment.voided",
         (PaymentOperationKind.Refund, PaymentOperationStatus.Succeeded) => "payment.refunded",
         (_, PaymentOperationStatus.Declined) => "payment.operation_declined",
