@@ -14,16 +14,22 @@ public sealed class Sandbox : IAsyncDisposable
     public const string ApiKey = "sk_test_of_the_tests";
     public const string WebhookSecret = "whsec_of_the_tests";
 
+    /// <summary>How long the clients wait for an answer; long, so that a slow machine is no outage.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sandbox");
     private readonly List<IDisposable> _clients = [];
     private readonly TimeProvider _clock;
     private readonly Uri? _webhookUrl;
     private SandboxGatewayHost? _host;
 
-    private Sandbox(TimeProvider clock, Uri? webhookUrl)
+    private Sandbox(TimeProvider clock, Uri? webhookUrl, string? crashedLedger)
     {
         _clock = clock;
         _webhookUrl = webhookUrl;
+        if (crashedLedger is null) return;
+        File.Copy(crashedLedger, LedgerPath);
+        File.Copy(crashedLedger + "-wal", LedgerPath + "-wal");
     }
 
     public string LedgerPath => Path.Combine(_folder.FullName, "ledger.db");
@@ -36,7 +42,15 @@ public sealed class Sandbox : IAsyncDisposable
 
     public static async Task<Sandbox> StartAsync(TimeProvider? clock = null, Uri? webhookUrl = null)
     {
-        var sandbox = new Sandbox(clock ?? TimeProvider.System, webhookUrl);
+        var sandbox = new Sandbox(clock ?? TimeProvider.System, webhookUrl, crashedLedger: null);
+        await sandbox.StartHostAsync();
+        return sandbox;
+    }
+
+    /// <summary>Starts another gateway on the files as they are now, which is what a killed process leaves behind.</summary>
+    public async Task<Sandbox> StartFromCrashAsync()
+    {
+        var sandbox = new Sandbox(_clock, _webhookUrl, LedgerPath);
         await sandbox.StartHostAsync();
         return sandbox;
     }
@@ -48,17 +62,18 @@ public sealed class Sandbox : IAsyncDisposable
         await StartHostAsync();
     }
 
-    public SandboxPaymentGateway ClientWithin(TimeSpan timeout, int retries = 2) => Track(new SandboxPaymentGateway(
+    /// <summary>A client whose time stands still until the test moves it, so that it waits as long as the test likes.</summary>
+    public SandboxPaymentGateway ClientOn(TimeProvider clock, int retries = 2) => Track(new SandboxPaymentGateway(
         Options.Create(new SandboxPaymentGatewayOptions
         {
             BaseAddress = BaseAddress,
             ApiKey = ApiKey,
             WebhookSecret = WebhookSecret,
-            Timeout = timeout,
+            Timeout = Timeout,
             Retries = retries,
             RetryDelay = TimeSpan.FromMilliseconds(1),
         }),
-        TimeProvider.System));
+        clock));
 
     public static AuthorizePayment Authorization(string token = "pm_card_visa", long amount = 12_500, string currency = "KRW", string? returnUrl = null)
     {
@@ -144,7 +159,7 @@ public sealed class Sandbox : IAsyncDisposable
             CancellationToken.None);
         Http = Track(new HttpClient { BaseAddress = BaseAddress });
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiKey);
-        Client = ClientWithin(TimeSpan.FromSeconds(30));
+        Client = ClientOn(TimeProvider.System);
     }
 
     private T Track<T>(T client)
