@@ -10,6 +10,8 @@ public sealed class FaultyRecordBackend(IRecordBackend inner) : IRecordBackend
 
     public ConcurrentQueue<IReadOnlyList<RecordWrite>> Batches { get; } = new();
 
+    public ConcurrentQueue<RecordKey> Reads { get; } = new();
+
     /// <summary>Decides before a write whether it fails instead.</summary>
     public Func<IReadOnlyList<RecordWrite>, Exception?> FailBefore { get; set; } = _ => null;
 
@@ -17,6 +19,8 @@ public sealed class FaultyRecordBackend(IRecordBackend inner) : IRecordBackend
     public Func<IReadOnlyList<RecordWrite>, Exception?> FailAfter { get; set; } = _ => null;
 
     public Func<Exception?> FailRead { get; set; } = () => null;
+
+    public Func<Exception?> FailReadDue { get; set; } = () => null;
 
     /// <summary>Number of times a key was handed to the database.</summary>
     public int AttemptsOf(RecordKey key) => Batches.Count(batch => batch.Any(write => write.Key == key));
@@ -45,15 +49,23 @@ public sealed class FaultyRecordBackend(IRecordBackend inner) : IRecordBackend
 
     public Task OpenAsync(IReadOnlyList<RecordKind> kinds, CancellationToken cancellationToken) => inner.OpenAsync(kinds, cancellationToken);
 
-    public Task<IReadOnlyList<StoredRecord?>> ReadAsync(IReadOnlyList<RecordKey> keys, CancellationToken cancellationToken) =>
-        FailRead() is { } fault ? Task.FromException<IReadOnlyList<StoredRecord?>>(fault) : inner.ReadAsync(keys, cancellationToken);
+    public async Task<IReadOnlyList<StoredRecord?>> ReadAsync(IReadOnlyList<RecordKey> keys, CancellationToken cancellationToken)
+    {
+        foreach (var key in keys)
+            Reads.Enqueue(key);
+        if (FailRead() is { } fault)
+            throw fault;
+        return await inner.ReadAsync(keys, cancellationToken);
+    }
 
     public Task<IReadOnlyList<StoredEntry>> ReadEntriesAsync(
         RecordKey key, string prefix, string? after, int limit, CancellationToken cancellationToken) =>
         inner.ReadEntriesAsync(key, prefix, after, limit, cancellationToken);
 
     public Task<IReadOnlyList<DueRecord>> ReadDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        inner.ReadDueAsync(now, limit, cancellationToken);
+        FailReadDue() is { } fault
+            ? Task.FromException<IReadOnlyList<DueRecord>>(fault)
+            : inner.ReadDueAsync(now, limit, cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }
