@@ -23,6 +23,8 @@ public sealed class NoteCluster(IRecordBackend backend, FakeTimeProvider? clock 
 
     public IRecordStore Store => Services.GetRequiredKeyedService<IRecordStore>("default");
 
+    public IGrainFactory Grains => _cluster!.Client;
+
     public INoteGrain Note(string id) => _cluster!.Client.GetGrain<INoteGrain>(id);
 
     public ITicketGrain Ticket(string id) => _cluster!.Client.GetGrain<ITicketGrain>(id);
@@ -72,5 +74,6 @@ public sealed class NoteCluster(IRecordBackend backend, FakeTimeProvider? clock 
         silo.Services.AddRecordKind(NoteJson.Ticket);
         silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         silo.AddRecords();
+        silo.AddRecordGrainStorage("records", "default");
     }
 }
