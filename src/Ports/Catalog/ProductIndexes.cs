@@ -6,6 +6,9 @@ public static class ProductIndexes
     /// <summary>Products by age.</summary>
     public static readonly StateIndex ByAge = new("age", ["state.published", "state.createdAt"]);
 
+    /// <summary>Products by slug.</summary>
+    public static readonly StateIndex BySlug = new("slug", ["state.published", "state.slug"]);
+
     /// <summary>Products of one category by age.</summary>
     public static readonly StateIndex ByCategoryAndAge = new("category-age", ["state.category", "state.published", "state.createdAt"]);
 
@@ -18,10 +21,10 @@ public static class ProductIndexes
     /// <summary>Products of one brand by slug.</summary>
     public static readonly StateIndex ByBrandAndSlug = new("brand-slug", ["state.brand", "state.published", "state.slug"]);
 
-    /// <summary>Products by slug; unique also where two claims of one slug would cross.</summary>
-    public static readonly StateIndex BySlug = new("slug", ["state.slug"], IsUnique: true);
+    /// <summary>The product of a slug; unique also where two claims of one slug would cross.</summary>
+    public static readonly StateIndex OfSlug = new("of-slug", ["state.slug"], IsUnique: true);
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<StateIndex> All =
-        [ByAge, ByCategoryAndAge, ByBrandAndAge, ByCategoryAndSlug, ByBrandAndSlug, BySlug];
+        [ByAge, BySlug, ByCategoryAndAge, ByBrandAndAge, ByCategoryAndSlug, ByBrandAndSlug, OfSlug];
 }
