@@ -26,6 +26,12 @@ public interface IRecord<TState>
     /// <summary>Sequence number of the last event.</summary>
     long Sequence { get; }
 
+    /// <summary>When the state itself wants its grain woken; whole milliseconds.</summary>
+    DateTimeOffset? DueAt { get; }
+
+    /// <summary>When the scanner wakes the grain: for <see cref="DueAt"/>, for an outbox that waits, or for a retry.</summary>
+    DateTimeOffset? WakeAt { get; }
+
     /// <summary>Committed events that were not handed over yet, oldest first.</summary>
     IReadOnlyList<OutboxMessage> Outbox { get; }
 

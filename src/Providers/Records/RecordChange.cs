@@ -10,6 +10,11 @@ public sealed record RecordChange<TState>
     /// <summary>When the grain must be woken next; <c>null</c> = never (an outbox that waits wakes it anyhow).</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>
+    /// Set after a failed attempt: when an outbox that waits, or a <see cref="DueAt"/> that has passed already, is tried again.
+    /// </summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>Entries written, replaced or removed.</summary>
     public IReadOnlyList<EntryWrite> Entries { get; init; } = [];
 

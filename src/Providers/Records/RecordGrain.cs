@@ -1,11 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
 namespace Ecommerce.Records;
 
 /// <summary>
 /// The shell of a grain with a record: what is due is done and the outbox handed over in an ordinary turn, never beside one.
 /// </summary>
-public abstract class RecordGrain<TState>(IRecord<TState> record, TimeProvider clock) : Grain, IRecordGrain
+public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimeProvider clock) : Grain, IRecordGrain
     where TState : class, new()
 {
+    private int _failedDrains;
+    private int _failedDues;
+
     /// <summary>The committed truth.</summary>
     protected IRecord<TState> Record { get; } = record;
 
@@ -13,11 +20,91 @@ public abstract class RecordGrain<TState>(IRecord<TState> record, TimeProvider c
     protected TimeProvider Clock { get; } = clock;
 
     /// <inheritdoc/>
-    public virtual Task WakeAsync() => throw new NotSupportedException();
+    public virtual async Task WakeAsync()
+    {
+        await Record.LoadAsync();
+        if (!Record.Exists)
+            return;
+        if (Record.Outbox.Count > 0)
+            await DrainAsync();
+        if (Record.DueAt <= Clock.GetUtcNow())
+            await RunDueAsync();
+    }
 
-    /// <summary>Called when the record's due time has passed. Must commit a later due time, or none.</summary>
+    /// <summary>Called when the record's due time has passed. Must commit a later due time, or none; else it is tried again, ever later.</summary>
     protected virtual Task OnDueAsync() => Task.CompletedTask;
 
-    /// <summary>Hands one committed event over; repeated until it returns. Must be harmless when repeated.</summary>
+    /// <summary>
+    /// Hands one committed event over; repeated until it returns. Must be harmless when repeated. What it learns is kept aside and put
+    /// into the record by <see cref="MarkSent"/>: it must not commit.
+    /// </summary>
     protected virtual Task DispatchAsync(OutboxMessage message) => Task.CompletedTask;
+
+    /// <summary>
+    /// Lets one write both mark <paramref name="sent"/> as handed over and keep what handing over brought about: return
+    /// <paramref name="mark"/> with another state, due time or events (and <see cref="RecordChange{TState}.IsRevision"/> if clients may see it).
+    /// </summary>
+    protected virtual RecordChange<TState> MarkSent(RecordChange<TState> mark, IReadOnlyList<OutboxMessage> sent) => mark;
+
+    private async Task DrainAsync()
+    {
+        var sent = new List<OutboxMessage>();
+        var failed = false;
+        foreach (var message in Record.Outbox)
+        {
+            try
+            {
+                await DispatchAsync(message);
+                sent.Add(message);
+            }
+            catch (Exception fault)
+            {
+                LogDispatchFailed(Logger, message.EventId, message.Type, fault);
+                failed = true;
+                break;
+            }
+        }
+        if (failed && sent.Count == 0 && Record.WakeAt > Clock.GetUtcNow())
+            return;
+        DateTimeOffset? retryAt = failed ? RetryAt(ref _failedDrains) : null;
+        if (!failed)
+            _failedDrains = 0;
+        var mark = Bookkeeping(retryAt) with { SentThrough = sent.Count > 0 ? sent[^1].Sequence : null };
+        await Record.CommitAsync(sent.Count > 0 ? MarkSent(mark, sent) : mark);
+    }
+
+    private async Task RunDueAsync()
+    {
+        var now = Clock.GetUtcNow();
+        try
+        {
+            await OnDueAsync();
+        }
+        catch (Exception fault)
+        {
+            LogDueFailed(Logger, this.GetGrainId(), fault);
+        }
+        if (!(Record.DueAt <= now))
+            _failedDues = 0;
+        else
+            await Record.CommitAsync(Bookkeeping(RetryAt(ref _failedDues)));
+    }
+
+    private RecordChange<TState> Bookkeeping(DateTimeOffset? retryAt) =>
+        new() { State = Record.State, DueAt = Record.DueAt, RetryAt = retryAt, IsRevision = false };
+
+    private DateTimeOffset RetryAt(ref int failures)
+    {
+        var options = ServiceProvider.GetRequiredService<IOptions<RecordOptions>>().Value;
+        var wait = options.Retry * Math.Pow(2, Math.Min(failures++, 30));
+        return Clock.GetUtcNow() + (wait < options.MaxRetry ? wait : options.MaxRetry);
+    }
+
+    private ILogger Logger => ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(GetType());
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Event {EventId} ({Type}) could not be handed over; it is tried again")]
+    private static partial void LogDispatchFailed(ILogger logger, string eventId, string type, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What is due at {Grain} failed; it is tried again")]
+    private static partial void LogDueFailed(ILogger logger, GrainId grain, Exception fault);
 }

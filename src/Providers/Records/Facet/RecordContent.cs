@@ -1,0 +1,62 @@
+namespace Ecommerce.Records.Facet;
+
+/// <summary>What a head's body holds. Immutable: a change makes another one, and a failed write leaves this one as it was.</summary>
+internal sealed record RecordContent<TState>
+    where TState : class, new()
+{
+    public required TState State { get; init; }
+
+    public long Revision { get; init; }
+
+    public long Sequence { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public IReadOnlyDictionary<string, RecordAnswer>? Answers { get; init; }
+
+    public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
+
+    /// <summary>The content after <paramref name="change"/> at <paramref name="now"/>; answers older than <paramref name="retention"/> go.</summary>
+    public RecordContent<TState> Apply(RecordKey key, RecordChange<TState> change, DateTimeOffset now, TimeSpan retention)
+    {
+        var sequence = Sequence;
+        IReadOnlyList<OutboxMessage> outbox = Outbox;
+        if (change.SentThrough is { } sent)
+            outbox = [.. outbox.Where(message => message.Sequence > sent)];
+        if (change.Events.Count > 0)
+            outbox = [.. outbox, .. change.Events.Select(e => new OutboxMessage($"{key}/{++sequence}", sequence, e.Type, now, e.Data))];
+        return new()
+        {
+            State = change.State,
+            Revision = change.IsRevision ? Revision + 1 : Revision,
+            Sequence = sequence,
+            DueAt = RoundUp(change.DueAt),
+            Answers = NextAnswers(change.Answer, now, now - retention),
+            Outbox = outbox,
+        };
+    }
+
+    private IReadOnlyDictionary<string, RecordAnswer>? NextAnswers(NewAnswer? added, DateTimeOffset now, DateTimeOffset oldest)
+    {
+        if (added is null && (Answers is null || Answers.Values.All(answer => answer.At > oldest)))
+            return Answers;
+        var next = new Dictionary<string, RecordAnswer>(StringComparer.Ordinal);
+        foreach (var (id, answer) in Answers ?? new Dictionary<string, RecordAnswer>())
+        {
+            if (answer.At > oldest)
+                next.Add(id, answer);
+        }
+        if (added is { } answered)
+            next[answered.OperationId] = new(answered.Fingerprint, now, answered.Body);
+        return next.Count == 0 ? null : next;
+    }
+
+    private static DateTimeOffset? RoundUp(DateTimeOffset? time)
+    {
+        // Stores keep whole milliseconds; rounded down, a grain would be woken just before it is due and find nothing to do.
+        if (time is not { } exact)
+            return null;
+        var rest = exact.UtcTicks % TimeSpan.TicksPerMillisecond;
+        return new(exact.UtcTicks + (rest == 0 ? 0 : TimeSpan.TicksPerMillisecond - rest), TimeSpan.Zero);
+    }
+}
