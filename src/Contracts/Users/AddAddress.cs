@@ -4,9 +4,9 @@ namespace Ecommerce.Contracts.Users;
 [GenerateSerializer, Immutable, Alias("users.AddAddress")]
 public sealed record AddAddress
 {
-    /// <summary>Identity of the command.</summary>
+    /// <summary>Identity of the command, when the client gave one.</summary>
     [Id(0)]
-    public required Operation Operation { get; init; }
+    public Operation? Operation { get; init; }
 
     /// <summary>Id of the new address, chosen by the caller.</summary>
     [Id(1)]

@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace Ecommerce.Contracts.Users;
 
 /// <summary>
@@ -15,7 +17,7 @@ public interface ISetupGrain : IGrainWithStringKey
     Task<bool> OfferAsync(string tokenHash);
 
     /// <summary>Whether this token could be redeemed for this user now. A pure read.</summary>
-    [Alias("CanRedeem")]
+    [Alias("CanRedeem"), AlwaysInterleave]
     ValueTask<bool> CanRedeemAsync(RedeemSetup command);
 
     /// <summary>Uses a token for a user. True when it was good, also when this user has used it before; false otherwise.</summary>

@@ -21,11 +21,14 @@ public interface IUserGrain : INameOwnerGrain
     [Alias("UpdateProfile")]
     Task<Outcome<UserProfile>> UpdateProfileAsync(UpdateProfile command);
 
-    /// <summary>Adds an address. Answers <c>users.too_many_addresses</c>.</summary>
+    /// <summary>Adds an address. Answers <c>users.too_many_addresses</c> and, when it does not fit its country, <c>shop.invalid_request</c> with <c>member</c>.</summary>
     [Alias("AddAddress")]
     Task<Outcome<SavedAddress>> AddAddressAsync(AddAddress command);
 
-    /// <summary>Replaces an address. Answers <c>users.address_not_found</c> and <c>shop.stale_version</c>.</summary>
+    /// <summary>
+    /// Changes an address. Answers <c>users.address_not_found</c>, <c>shop.stale_version</c> and, when it no longer fits its country,
+    /// <c>shop.invalid_request</c> with <c>member</c>.
+    /// </summary>
     [Alias("UpdateAddress")]
     Task<Outcome<SavedAddress>> UpdateAddressAsync(UpdateAddress command);
 

@@ -1,6 +1,6 @@
 namespace Ecommerce.Contracts.Users;
 
-/// <summary>Replaces an address.</summary>
+/// <summary>Changes an address.</summary>
 [GenerateSerializer, Immutable, Alias("users.UpdateAddress")]
 public sealed record UpdateAddress
 {
@@ -16,9 +16,9 @@ public sealed record UpdateAddress
     [Id(2)]
     public required AddressId Id { get; init; }
 
-    /// <summary>The whole new address.</summary>
+    /// <summary>What to change.</summary>
     [Id(3)]
-    public required Address Address { get; init; }
+    public required AddressEdit Edit { get; init; }
 
     /// <summary>True makes it the one offered first; false leaves that as it is, because one address always is.</summary>
     [Id(4)]
