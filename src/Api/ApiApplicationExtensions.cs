@@ -1,0 +1,26 @@
+using Ecommerce.Api.Http.Documents;
+using Ecommerce.Api.Http.Health;
+using Ecommerce.Api.Http.Pipeline;
+
+namespace Ecommerce.Api;
+
+/// <summary>Puts the API into a host's pipeline.</summary>
+public static class ApiApplicationExtensions
+{
+    /// <summary>The middleware of the API in its order, then its routes. Call it before the host maps its own pages.</summary>
+    public static WebApplication MapShopApi(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseDocumentPages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseRequestTimeouts();
+        app.MapHealth();
+        app.MapDocuments();
+        app.MapFeatures();
+        return app;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Ecommerce.Api;
+
+/// <summary>The one place that knows which features the API has: a line per feature in each method.</summary>
+internal static class Areas
+{
+    /// <summary>Names of the areas that have a document and a Swagger UI of their own.</summary>
+    public static readonly IReadOnlyList<string> Names = ["users", "products", "cart", "orders", "payments", "admin"];
+
+    /// <summary>Services of the features: JSON contexts, queries, authentication.</summary>
+    public static void AddFeatures(this IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    /// <summary>Routes of the features.</summary>
+    public static void MapFeatures(this IEndpointRouteBuilder routes)
+    {
+    }
+}
