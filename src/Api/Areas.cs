@@ -1,3 +1,8 @@
+using Ecommerce.Api.Carts;
+using Ecommerce.Api.Http;
+using Ecommerce.Api.Orders;
+using Ecommerce.Api.Payments;
+
 namespace Ecommerce.Api;
 
 /// <summary>The one place that knows which features the API has: a line per feature in each method.</summary>
@@ -9,10 +14,16 @@ internal static class Areas
     /// <summary>Services of the features: JSON contexts, queries, authentication.</summary>
     public static void AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<CartDesk>().AddShopJson(CartsJson.Default);
+        services.AddSingleton<Checkout>().AddShopJson(OrdersJson.Default);
+        services.AddShopJson(PaymentsJson.Default);
     }
 
     /// <summary>Routes of the features.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
+        routes.MapCarts();
+        routes.MapOrders();
+        routes.MapPayments();
     }
 }
