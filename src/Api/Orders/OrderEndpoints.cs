@@ -97,11 +97,11 @@ internal static class OrderEndpoints
         await CallOffAsync(id, body, caller.StaffOrderAccess, key.For(caller.ScopeOf("orders.cancel"), body, OrdersJson.Default.Cancellation), context, grains);
 
     private static Task<Results<Ok<Page<OrderItem>>, ProblemHttpResult>> ListAsync(
-        [AsParameters] PageQuery page, [FromQuery] OrderStatus[]? status, Caller caller, IOrderQueries queries, CancellationToken aborted) =>
+        [AsParameters] PageQuery page, [FromQuery] OrderStatus[]? status, Caller caller, [FromServices] IOrderQueries queries, CancellationToken aborted) =>
         PageAsync(page, new() { User = caller.User, Statuses = status ?? [] }, PageQuery.StoreDefault, queries, aborted);
 
     private static Task<Results<Ok<Page<OrderItem>>, ProblemHttpResult>> ListAllAsync(
-        [AsParameters] PageQuery page, [FromQuery] OrderStatus[]? status, IOrderQueries queries, CancellationToken aborted) =>
+        [AsParameters] PageQuery page, [FromQuery] OrderStatus[]? status, [FromServices] IOrderQueries queries, CancellationToken aborted) =>
         PageAsync(page, new() { Statuses = status ?? [] }, PageQuery.AdminDefault, queries, aborted);
 
     private static async Task<Results<Ok<Page<OrderItem>>, ProblemHttpResult>> PageAsync(

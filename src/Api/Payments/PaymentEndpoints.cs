@@ -4,6 +4,7 @@ using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
 using Ecommerce.Ports.Payments;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ecommerce.Api.Payments;
 
@@ -59,7 +60,7 @@ internal static class PaymentEndpoints
     }
 
     private static async Task<Results<Ok, ProblemHttpResult>> ReceiveAsync(
-        string provider, HttpContext context, IPaymentGateway gateway, IGrainFactory grains, ILogger<Checkpoint> log)
+        string provider, HttpContext context, [FromServices] IPaymentGateway gateway, IGrainFactory grains, ILogger<Checkpoint> log)
     {
         if (provider != gateway.Capabilities.Name) return Answers.Problem(Problems.NotFound);
         if (await ReadAsync(context) is not { } body) return Answers.Problem(Problems.TooLarge);
