@@ -1,3 +1,6 @@
+using Ecommerce.Api.Catalog;
+using Ecommerce.Api.Inventory;
+
 namespace Ecommerce.Api;
 
 /// <summary>The one place that knows which features the API has: a line per feature in each method.</summary>
@@ -9,10 +12,15 @@ internal static class Areas
     /// <summary>Services of the features: JSON contexts, queries, authentication.</summary>
     public static void AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddCatalog();
+        services.AddInventory();
     }
 
     /// <summary>Routes of the features.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
+        routes.MapCatalog();
+        routes.MapCatalogAdmin();
+        routes.MapInventory();
     }
 }
