@@ -2,6 +2,8 @@ using Ecommerce.Api.Carts;
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Orders;
 using Ecommerce.Api.Payments;
+using Ecommerce.Api.Catalog;
+using Ecommerce.Api.Inventory;
 
 namespace Ecommerce.Api;
 
@@ -17,6 +19,8 @@ internal static class Areas
         services.AddSingleton<CartDesk>().AddShopJson(CartsJson.Default);
         services.AddSingleton<Checkout>().AddShopJson(OrdersJson.Default);
         services.AddShopJson(PaymentsJson.Default);
+        services.AddCatalog();
+        services.AddInventory();
     }
 
     /// <summary>Routes of the features.</summary>
@@ -25,5 +29,8 @@ internal static class Areas
         routes.MapCarts();
         routes.MapOrders();
         routes.MapPayments();
+        routes.MapCatalog();
+        routes.MapCatalogAdmin();
+        routes.MapInventory();
     }
 }

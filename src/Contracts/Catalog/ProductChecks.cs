@@ -13,7 +13,7 @@ public static class ProductChecks
     {
         var faults = new List<ProductFault>();
         if (!ProductLimits.IsSlug(command.Slug))
-            faults.Add(new("/slug", "format", "A slug is of lower case letters, digits and single hyphens, at most 80, and none of the reserved words."));
+            faults.Add(new("/slug", "not_a_slug", "A slug is of lower case letters, digits and single hyphens, at most 80, and none of the reserved words."));
         CheckTexts(command.Name, command.Description, command.Brand, command.Category, command.TaxClass, faults);
         CheckVariants(command.Variants, faults);
         return faults;
@@ -43,9 +43,9 @@ public static class ProductChecks
         CheckLocales(name, "/name", ProductLimits.Name, isRequired: true, faults);
         CheckLocales(description, "/description", ProductLimits.Description, isRequired: false, faults);
         if (!IsLine(brand, ProductLimits.ShortText))
-            faults.Add(new("/brand", "length", "A brand is one line of at most 80 characters."));
+            faults.Add(new("/brand", "too_long", "A brand is one line of at most 80 characters."));
         if (category.Length > 0 && !ProductLimits.IsCategory(category))
-            faults.Add(new("/category", "format", "A category is a slug, or empty."));
+            faults.Add(new("/category", "not_a_slug", "A category is a slug, or empty."));
         if (!Enum.IsDefined(taxClass))
             faults.Add(new("/taxClass", "unknown", "There is no such tax class."));
     }
@@ -53,15 +53,15 @@ public static class ProductChecks
     private static void CheckLocales(LocaleMap map, string pointer, int length, bool isRequired, List<ProductFault> faults)
     {
         if (map.Texts.Count > ProductLimits.Locales)
-            faults.Add(new(pointer, "count", $"A text has at most {ProductLimits.Locales} locales."));
+            faults.Add(new(pointer, "wrong_count", $"A text has at most {ProductLimits.Locales} locales."));
         foreach (var (locale, text) in map.Texts)
         {
             if (!ProductLimits.IsLocale(locale))
-                faults.Add(new(Under(pointer, locale), "format", "A locale is two lower case letters."));
+                faults.Add(new(Under(pointer, locale), "not_a_locale", "A locale is two lower case letters."));
             else if (isRequired && string.IsNullOrWhiteSpace(text))
                 faults.Add(new(Under(pointer, locale), "required", "This text must not be empty."));
             else if (!IsText(text, length))
-                faults.Add(new(Under(pointer, locale), "length", $"This text has at most {length} characters and no control characters."));
+                faults.Add(new(Under(pointer, locale), "too_long", $"This text has at most {length} characters and no control characters."));
         }
     }
 
@@ -69,7 +69,7 @@ public static class ProductChecks
     {
         if (variants.IsDefaultOrEmpty || variants.Length > ProductLimits.Variants)
         {
-            faults.Add(new("/variants", "count", $"A product has 1 to {ProductLimits.Variants} variants."));
+            faults.Add(new("/variants", "wrong_count", $"A product has 1 to {ProductLimits.Variants} variants."));
             return;
         }
 
@@ -78,7 +78,7 @@ public static class ProductChecks
         {
             var (variant, pointer) = (variants[i], $"/variants/{i}");
             if (!ProductLimits.IsSku(variant.Sku.Value))
-                faults.Add(new($"{pointer}/sku", "format", "A SKU is of 3 to 40 capitals, digits and hyphens."));
+                faults.Add(new($"{pointer}/sku", "not_a_sku", "A SKU is of 3 to 40 capitals, digits and hyphens."));
             else if (!skus.Add(variant.Sku))
                 faults.Add(new($"{pointer}/sku", "duplicate", "Two variants have this SKU."));
             CheckOptions(variant.Options, $"{pointer}/options", faults);
@@ -89,11 +89,11 @@ public static class ProductChecks
     private static void CheckOptions(ImmutableSortedDictionary<string, LocaleMap> options, string pointer, List<ProductFault> faults)
     {
         if (options.Count > ProductLimits.Options)
-            faults.Add(new(pointer, "count", $"A variant has at most {ProductLimits.Options} options."));
+            faults.Add(new(pointer, "wrong_count", $"A variant has at most {ProductLimits.Options} options."));
         foreach (var (option, text) in options)
         {
             if (!ProductLimits.IsCategory(option))
-                faults.Add(new(Under(pointer, option), "format", "An option is named as a slug is."));
+                faults.Add(new(Under(pointer, option), "not_a_slug", "An option is named as a slug is."));
             else if (text.Texts.IsEmpty)
                 faults.Add(new(Under(pointer, option), "required", "An option has a text in at least one locale."));
             else
@@ -108,13 +108,13 @@ public static class ProductChecks
             if (!ProductLimits.Currencies.Contains(currency))
                 faults.Add(new(Under(pointer, currency), "unknown", "The shop does not know this currency."));
             else if (price is < 0 or > ProductLimits.Price)
-                faults.Add(new(Under(pointer, currency), "range", $"A price is from 0 to {ProductLimits.Price} minor units."));
+                faults.Add(new(Under(pointer, currency), "out_of_range", $"A price is from 0 to {ProductLimits.Price} minor units."));
         }
     }
 
     private static bool IsLine(string text, int length) => text.Length <= length && !text.Any(char.IsControl);
 
-    private static bool IsText(string text, int length) => text.Length <= length && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\t'));
+    private static bool IsText(string text, int length) => text.Length <= length && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
 
     // A member's name is the caller's text: RFC 6901 escapes what would read as a path, and a long one is cut.
     private static string Under(string pointer, string member) =>
