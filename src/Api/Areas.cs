@@ -1,3 +1,5 @@
+using Ecommerce.Api.Users;
+
 namespace Ecommerce.Api;
 
 /// <summary>The one place that knows which features the API has: a line per feature in each method.</summary>
@@ -9,10 +11,12 @@ internal static class Areas
     /// <summary>Services of the features: JSON contexts, queries, authentication.</summary>
     public static void AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddUsers(configuration);
     }
 
     /// <summary>Routes of the features.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
+        routes.MapUsers();
     }
 }
