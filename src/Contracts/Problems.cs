@@ -32,6 +32,7 @@ public static class Problems
 
     // Catalog
     public static readonly ProblemCode ProductNotFound = Add("catalog.product_not_found", 404, "There is no such product.");
+    public static readonly ProblemCode InvalidProduct = Add("catalog.invalid_product", 422, "The product breaks a rule of the catalogue.");
     public static readonly ProblemCode SlugTaken = Add("catalog.slug_taken", 409, "Another product has this slug.");
     public static readonly ProblemCode SkuTaken = Add("catalog.sku_taken", 409, "Another variant has this SKU.");
     public static readonly ProblemCode SkuUnknown = Add("catalog.sku_unknown", 422, "There is no such variant for sale.");

@@ -32,18 +32,18 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("Cancel")]
     Task<Outcome<OrderView>> CancelAsync(CancelOrder command);
 
-    /// <summary>What the payment's own record says after confirmation: captured, voided, refunded. Sent by the payment's outbox.</summary>
-    [Alias("PaymentChanged"), OneWay]
-    Task PaymentChangedAsync(PaymentView payment);
+    /// <summary>Something happened to the order's payment: the order reads what. If this is lost, the order's due time makes it ask.</summary>
+    [Alias("PaymentMoved"), OneWay]
+    Task PaymentMovedAsync();
 
-    /// <summary>The committed order. A pure read. Answers <c>orders.not_found</c> to whoever may not see it.</summary>
-    [Alias("Get"), AlwaysInterleave]
-    ValueTask<Outcome<OrderView>> GetAsync(OrderAccess access);
+    /// <summary>The committed order. Answers <c>orders.not_found</c> to whoever may not see it.</summary>
+    [Alias("Get")]
+    Task<Outcome<OrderView>> GetAsync(OrderAccess access);
 
     /// <summary>
-    /// The committed order as soon as the attempt under this operation id is settled (confirmed, declined, unknown, waiting for the buyer)
-    /// or after <paramref name="patience"/>. A pure read that waits; it holds nobody up.
+    /// The order as soon as the attempt under this operation id is settled (confirmed, declined, unknown, waiting for the buyer), or as it
+    /// stands after <paramref name="patience"/>. A pure read that waits; it holds nobody up.
     /// </summary>
     [Alias("WaitForOutcome"), AlwaysInterleave]
-    Task<Outcome<PlacingStep>> WaitForOutcomeAsync(string operationId, TimeSpan patience);
+    Task<Outcome<OrderView>> WaitForOutcomeAsync(string operationId, TimeSpan patience);
 }

@@ -79,4 +79,7 @@ public sealed record OrderView
     /// <summary>Why a person must look at it; <c>null</c> when nobody must.</summary>
     [Id(17)]
     public string? NeedsAttention { get; init; }
+
+    /// <summary>The attempt that was asked for under this idempotency key, or <c>null</c>.</summary>
+    public PaymentAttempt? AttemptOf(string operationId) => Attempts.FirstOrDefault(attempt => attempt.OperationId == operationId);
 }

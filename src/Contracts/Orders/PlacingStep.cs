@@ -10,14 +10,10 @@ public sealed record PlacingStep
     [Id(0)]
     public required OrderView Order { get; init; }
 
-    /// <summary>The attempt under the caller's operation id.</summary>
-    [Id(1)]
-    public required PaymentAttempt Attempt { get; init; }
-
     /// <summary>
     /// The authorization that this caller must run now; <c>null</c> when nothing is to be run, or when another caller runs it
     /// (then <see cref="IOrderGrain.WaitForOutcomeAsync"/>).
     /// </summary>
-    [Id(2)]
+    [Id(1)]
     public AuthorizeAttempt? Authorize { get; init; }
 }

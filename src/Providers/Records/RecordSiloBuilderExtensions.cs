@@ -1,8 +1,12 @@
 using Ecommerce.Records.Facet;
+using Ecommerce.Records.GrainStorage;
 using Ecommerce.Records.Waking;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Orleans.Runtime.Hosting;
+using Orleans.Serialization.Serializers;
+using Orleans.Storage;
 
 namespace Ecommerce.Records;
 
@@ -23,6 +27,19 @@ public static class RecordSiloBuilderExtensions
         services.TryAddSingleton<RecordScanner>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<RecordWaker>());
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<RecordScanner>());
+        return builder;
+    }
+
+    /// <summary>
+    /// Keeps the state of <c>[PersistentState]</c> and of Orleans itself in the record store <paramref name="store"/>, under the grain
+    /// storage name <paramref name="name"/>. The silo's grain storage serializer must write JSON, as the default one does.
+    /// </summary>
+    public static ISiloBuilder AddRecordGrainStorage(this ISiloBuilder builder, string name, string store)
+    {
+        builder.Services.AddGrainStorage(name, (provider, _) => new RecordGrainStorage(
+            provider.GetRequiredKeyedService<IRecordStore>(store),
+            provider.GetRequiredService<IGrainStorageSerializer>(),
+            provider.GetRequiredService<IActivatorProvider>()));
         return builder;
     }
 }

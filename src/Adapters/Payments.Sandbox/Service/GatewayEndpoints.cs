@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net;
+using Ecommerce.Adapters.Payments.Sandbox.Ledger;
+using Ecommerce.Adapters.Payments.Sandbox.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ecommerce.Adapters.Payments.Sandbox.Service;
+
+/// <summary>The gateway's routes.</summary>
+internal sealed class GatewayEndpoints(GatewayEngine engine, RequestPipeline pipeline)
+{
+    private const int PageSize = 100;
+    private const string PaymentFilter = $"metadata[{LedgerSession.PaymentMember}]";
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var commands = engine.Commands;
+        routes.MapPost("/v1/payment_intents", http => pipeline.ExecuteAsync(http, "", commands.Create));
+        routes.MapPost("/v1/payment_intents/{id}/capture", http => pipeline.ExecuteAsync(http, Id(http), commands.Capture));
+        routes.MapPost("/v1/payment_intents/{id}/cancel", http => pipeline.ExecuteAsync(http, Id(http), commands.Cancel));
+        routes.MapPost("/v1/refunds", http => pipeline.ExecuteAsync(http, "", commands.Refund));
+        routes.MapGet("/v1/payment_intents/{id}", http => pipeline.AnswerAsync(http, FindAsync));
+        routes.MapGet("/v1/payment_intents", http => pipeline.AnswerAsync(http, ListAsync));
+        routes.MapGet(ApprovalPage.Path + "/{id}", http => ApprovalPage.ShowAsync(http, engine, Id(http)));
+        routes.MapPost(ApprovalPage.Path + "/{id}", http => ApprovalPage.DecideAsync(http, engine, Id(http)));
+        routes.MapGet("/_ledger", ReportAsync);
+        routes.MapPost("/_faults", PlanFaultsAsync);
+    }
+
+    private static string Id(HttpContext http) => (string)http.Request.RouteValues["id"]!;
+
+    private async Task<GatewayAnswer> FindAsync(HttpContext http) =>
+        await engine.Ledger.RunAsync(ledger => ledger.FindIntent(Id(http))) is { } found
+            ? GatewayAnswer.Found(found.Intent, StripeJson.Default.PaymentIntent)
+            : GatewayAnswer.Missing("intent", "No such payment_intent.");
+
+    // Stripe would send the asker to its search, which lags behind by up to a minute. Whoever asks whether a charge exists needs an
+    // answer that sees every commit before it, so the list takes the filter instead.
+    private async Task<GatewayAnswer> ListAsync(HttpContext http)
+    {
+        var payment = http.Request.Query[PaymentFilter].ToString();
+        if (payment.Length == 0) return GatewayAnswer.Invalid(PaymentFilter, "parameter_missing", "The sandbox lists the intents of one payment.");
+        var found = await engine.Ledger.RunAsync(ledger => ledger.IntentsOf(payment, PageSize + 1));
+        var page = new PaymentIntentList { Object = "list", Data = [.. found.Take(PageSize)], HasMore = found.Count > PageSize };
+        return GatewayAnswer.Found(page, StripeJson.Default.PaymentIntentList);
+    }
+
+    private async Task ReportAsync(HttpContext http)
+    {
+        if (Refused(http, allowed: true)) return;
+        var limit = http.Request.Query["limit"].ToString();
+        var count = int.MaxValue;
+        if (limit.Length > 0 && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out count) || count == 0))
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        await LedgerReport.WriteAsync(http, engine.Options.LedgerPath, http.Request.Query["after"].ToString(), count);
+    }
+
+    private async Task PlanFaultsAsync(HttpContext http)
+    {
+        if (Refused(http, engine.Options.Faults)) return;
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var request = Fault.Request(form["fault"]);
+        var webhook = Fault.Webhook(form["webhook"]);
+        var times = form["times"].Count == 0 ? 1 : int.TryParse(form["times"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+        if (form["clear"] == "true") engine.Faults.Clear();
+        else if ((request ?? webhook) is null || times == 0) http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (request is { } ofRequests) engine.Faults.Add(ofRequests, times, webhook: false);
+        if (webhook is { } ofWebhooks) engine.Faults.Add(ofWebhooks, times, webhook: true);
+    }
+
+    /// <summary>The back doors open to this machine alone.</summary>
+    private static bool Refused(HttpContext http, bool allowed)
+    {
+        if (allowed && http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)) return false;
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Carts;
+using Ecommerce.Grains.Settings;
+using Ecommerce.Records;
+
+namespace Ecommerce.Grains.Carts;
+
+/// <summary>The shell around <see cref="CartRules"/>: one write per command, no call to any other grain.</summary>
+[GrainType("cart")]
+public sealed class CartGrain([Record] IRecord<CartState> record, Market market) : Grain, ICartGrain
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<CartView>> CreateAsync(CreateCart command)
+    {
+        // The id is the API's own fresh random one: meeting a cart here means that the same request came twice.
+        if (record.Exists) return View();
+        var empty = new CartState { Owner = command.Owner, Currency = command.Currency, Locale = command.Locale };
+        var next = CartRules.Edit(empty, command.Edit with { Currency = command.Currency }, market);
+        if (next.Rejection is { } refused) return refused;
+        await record.CommitAsync(new() { State = next.Value! });
+        return View();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<CartView>> ChangeAsync(ChangeCart command)
+    {
+        if (!IsAdmitted(command.Access)) return Rejection.Of(Problems.CartNotFound);
+        if (command.Operation is { } operation && record.FindAnswer(operation.Id) is { } known) return Replay(known, operation);
+        if (command.ExpectedVersion is { } expected && expected != record.Revision) return Changed();
+
+        var next = CartRules.Edit(record.State, command.Edit, market);
+        if (next.Rejection is { } refused) return refused;
+        await record.CommitAsync(new() { State = next.Value!, Answer = AnswerTo(command.Operation) });
+        return View();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Outcome<CartView>> GetAsync(CartAccess access) =>
+        new(IsAdmitted(access) ? View() : Rejection.Of(Problems.CartNotFound));
+
+    /// <inheritdoc/>
+    public ValueTask<Outcome<CartView>> SnapshotAsync(SnapshotCart query) => new(Snapshot(query));
+
+    /// <inheritdoc/>
+    public async Task CloseAsync(CloseCart command)
+    {
+        if (!record.Exists || CartRules.Close(record.State, command) is not { } next) return;
+        await record.CommitAsync(new() { State = next });
+    }
+
+    private Outcome<CartView> Snapshot(SnapshotCart query)
+    {
+        if (!IsAdmitted(query.Access)) return Rejection.Of(Problems.CartNotFound);
+        if (query.Version != record.Revision) return Changed();
+        return CartRules.Missing(record.State) is { } missing ? missing : View();
+    }
+
+    private Outcome<CartView> Replay(RecordAnswer known, Operation operation) =>
+        known.Fingerprint == operation.Fingerprint
+            ? new Outcome<CartView> { Value = View(), IsReplay = true }
+            : Rejection.Of(Problems.IdempotencyKeyReused);
+
+    private Rejection Changed() =>
+        Rejection.Of(Problems.CartChanged).With("cartVersion", record.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    // Only that it was done is remembered: a cart is shown as it stands, also to whoever repeats an edit of it.
+    private static NewAnswer? AnswerTo(Operation? operation) =>
+        operation is null ? null : new(operation.Id, operation.Fingerprint, JsonElement.Parse("true"));
+
+    private bool IsAdmitted(CartAccess access) => record.Exists && CartRules.Admits(record.State.Owner, access);
+
+    private CartView View()
+    {
+        var state = record.State;
+        return new()
+        {
+            Id = CartId.From(this.GetPrimaryKeyString()),
+            Version = record.Revision,
+            Currency = state.Currency,
+            Locale = state.Locale,
+            Lines = state.Lines,
+            Contact = state.Contact,
+            ShippingAddress = state.ShippingAddress,
+            ShippingOption = state.ShippingOption,
+            Owner = state.Owner,
+        };
+    }
+}

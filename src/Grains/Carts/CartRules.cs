@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Carts;
+using Ecommerce.Contracts.Catalog;
+using Ecommerce.Grains.Settings;
+
+namespace Ecommerce.Grains.Carts;
+
+/// <summary>The rules of carts: (state, edit) → next state or a refusal.</summary>
+public static class CartRules
+{
+    /// <summary>Most units of one SKU.</summary>
+    public const int MaxQuantity = 999;
+
+    /// <summary>Most lines of one cart.</summary>
+    public const int MaxLines = 100;
+
+    /// <summary>Whether the asker is let in. What is compared are hashes, and in constant time.</summary>
+    public static bool Admits(CartAccess owner, CartAccess asker) =>
+        (owner.User is { } user && asker.User == user)
+        || (owner.TokenHash is { } hash && asker.TokenHash is { } shown
+            && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(shown)));
+
+    /// <summary>Applies everything that an edit carries, or nothing of it.</summary>
+    public static Outcome<CartState> Edit(CartState state, CartEdit edit, Market market)
+    {
+        if (edit.Currency is { } currency && !market.Currencies.Contains(currency)) return Rejection.Of(Problems.CurrencyRefused);
+        if (edit.ShippingAddress is { } address && !market.TaxZones.ContainsKey(address.Country)) return Rejection.Of(Problems.CountryRefused);
+        if (edit.ShippingOption is { } option && market.ShippingMethods.All(method => method.Code != option))
+        {
+            return Rejection.Of(Problems.ShippingOptionUnknown);
+        }
+
+        var lines = Lines(state.Lines, edit);
+        if (lines.Rejection is { } refused) return refused;
+        return state with
+        {
+            Lines = lines.Value,
+            Contact = edit.Contact ?? state.Contact,
+            ShippingAddress = edit.ShippingAddress ?? state.ShippingAddress,
+            ShippingOption = edit.ShippingOption ?? state.ShippingOption,
+            Currency = edit.Currency ?? state.Currency,
+            Locale = edit.Locale ?? state.Locale,
+        };
+    }
+
+    /// <summary>What an order needs and this cart lacks; <c>null</c> when nothing.</summary>
+    public static Rejection? Missing(CartState state)
+    {
+        if (state.Lines.IsEmpty) return Rejection.Of(Problems.CartEmpty);
+        var missing = new List<string>();
+        if (state.Contact is null) missing.Add("contact");
+        if (state.ShippingAddress is null) missing.Add("shippingAddress");
+        if (state.ShippingOption is null) missing.Add("shippingOption");
+        return missing.Count == 0
+            ? null
+            : Rejection.Of(Problems.CartIncomplete, $"The cart lacks {string.Join(", ", missing)}.").With("missing", string.Join(',', missing));
+    }
+
+    /// <summary>Takes ordered lines out once; <c>null</c> when this order's are out already.</summary>
+    public static CartState? Close(CartState state, CloseCart command)
+    {
+        if (state.ClosedBy.Contains(command.Order)) return null;
+        var ordered = command.Lines.ToDictionary(line => line.Sku, line => line.Quantity);
+        var left = state.Lines
+            .Select(line => line with { Quantity = line.Quantity - ordered.GetValueOrDefault(line.Sku) })
+            .Where(line => line.Quantity > 0);
+        return state with { Lines = [.. left], ClosedBy = state.ClosedBy.Add(command.Order) };
+    }
+
+    private static Outcome<ImmutableArray<CartLine>> Lines(ImmutableArray<CartLine> current, CartEdit edit)
+    {
+        var lines = current.ToBuilder();
+        foreach (var added in edit.Add)
+        {
+            if (added.Quantity is < 1 or > MaxQuantity) return Refused(Problems.QuantityRefused, added.Sku);
+            var at = IndexOf(lines, added.Sku);
+            var quantity = added.Quantity + (at < 0 ? 0 : lines[at].Quantity);
+            if (quantity > MaxQuantity) return Refused(Problems.QuantityRefused, added.Sku);
+            if (at < 0) lines.Add(added);
+            else lines[at] = lines[at] with { Quantity = quantity };
+        }
+
+        foreach (var (sku, quantity) in edit.SetQuantity)
+        {
+            var at = IndexOf(lines, Sku.From(sku));
+            if (at < 0) return Refused(Problems.LineNotFound, Sku.From(sku));
+            if (quantity is < 0 or > MaxQuantity) return Refused(Problems.QuantityRefused, Sku.From(sku));
+            if (quantity == 0) lines.RemoveAt(at);
+            else lines[at] = lines[at] with { Quantity = quantity };
+        }
+
+        return lines.Count > MaxLines ? Rejection.Of(Problems.CartFull) : lines.ToImmutable();
+    }
+
+    private static int IndexOf(ImmutableArray<CartLine>.Builder lines, Sku sku)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Sku == sku) return i;
+        }
+
+        return -1;
+    }
+
+    private static Rejection Refused(ProblemCode code, Sku sku) =>
+        Rejection.Of(code).With("sku", sku.Value).With("maximum", MaxQuantity.ToString(CultureInfo.InvariantCulture));
+}

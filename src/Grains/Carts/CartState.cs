@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Carts;
+using Ecommerce.Contracts.Orders;
+
+namespace Ecommerce.Grains.Carts;
+
+/// <summary>A cart: what the buyer chose, never what it costs.</summary>
+public sealed record CartState
+{
+    /// <summary>Whose cart it is.</summary>
+    public CartAccess Owner { get; init; } = new();
+
+    /// <summary>Currency.</summary>
+    public string Currency { get; init; } = "";
+
+    /// <summary>Language.</summary>
+    public string Locale { get; init; } = "";
+
+    /// <summary>Lines, one per SKU.</summary>
+    public ImmutableArray<CartLine> Lines { get; init; } = [];
+
+    /// <summary>Contact.</summary>
+    public Contact? Contact { get; init; }
+
+    /// <summary>Shipping address.</summary>
+    public Address? ShippingAddress { get; init; }
+
+    /// <summary>Shipping option.</summary>
+    public string? ShippingOption { get; init; }
+
+    /// <summary>Orders whose lines were taken out; closing again must not take them twice.</summary>
+    public ImmutableArray<OrderId> ClosedBy { get; init; } = [];
+}

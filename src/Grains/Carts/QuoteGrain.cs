@@ -1,0 +1,36 @@
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Carts;
+using Ecommerce.Contracts.Catalog;
+using Ecommerce.Grains.Settings;
+using Orleans.Concurrency;
+
+namespace Ecommerce.Grains.Carts;
+
+/// <summary>Reads the price records of all lines at once and prices them.</summary>
+[StatelessWorker(MaxWorkers), GrainType("quote")]
+public sealed class QuoteGrain(IGrainFactory grains, Market market) : Grain, IQuoteGrain
+{
+    // A worker only waits for reads of other grains; the processor count, Orleans' default, would queue checkouts behind each other.
+    private const int MaxWorkers = 64;
+    private const int MaxReferences = 4_096;
+
+    private readonly Dictionary<ProductId, IProductGrain> _references = [];
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Quote>> QuoteAsync(QuoteRequest request)
+    {
+        var reads = new ValueTask<ProductView?>[request.Lines.Length];
+        for (var i = 0; i < reads.Length; i++) reads[i] = Reference(request.Lines[i].Product).GetAsync();
+        var products = new ProductView?[reads.Length];
+        for (var i = 0; i < reads.Length; i++) products[i] = await reads[i];
+        return QuoteRules.Price(request, products, market);
+    }
+
+    // Making a reference costs more than the read itself.
+    private IProductGrain Reference(ProductId id)
+    {
+        if (_references.TryGetValue(id, out var known)) return known;
+        if (_references.Count >= MaxReferences) _references.Clear();
+        return _references[id] = grains.GetGrain<IProductGrain>(id.Value);
+    }
+}

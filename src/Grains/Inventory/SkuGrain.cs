@@ -1,0 +1,144 @@
+using System.Text.Json;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Catalog;
+using Ecommerce.Contracts.Inventory;
+using Ecommerce.Records;
+
+namespace Ecommerce.Grains.Inventory;
+
+/// <summary>
+/// The shell around <see cref="SkuRules"/>: commands queue, one loop decides them in order on a copy of the committed book,
+/// writes once, swaps and answers all.
+/// </summary>
+[GrainType("sku")]
+public sealed class SkuGrain : Grain, ISkuGrain
+{
+    private const int MaxBatch = 500;
+    private const int ForgetPerBatch = 50;
+
+    private readonly IRecord<SkuState> _record;
+    private readonly TimeProvider _clock;
+    private readonly DrainQueue _queue;
+    private readonly Dictionary<string, Hold> _holds = new(StringComparer.Ordinal);
+    private readonly Queue<string> _ended = new();
+    private NewAnswer? _answer;
+
+    /// <summary>Creates the grain.</summary>
+    public SkuGrain([Record] IRecord<SkuState> record, TimeProvider clock)
+    {
+        _record = record;
+        _clock = clock;
+        _queue = new(WriteBatchAsync, MaxBatch);
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        const int page = 5_000;
+        string? after = null;
+        IReadOnlyList<StoredEntry> entries;
+        do
+        {
+            entries = await _record.ReadEntriesAsync(StockBook.HoldPrefix, after, page);
+            foreach (var (key, body) in entries)
+            {
+                Remember(key[StockBook.HoldPrefix.Length..], JsonSerializer.Deserialize(body.Span, InventoryJson.Default.Hold)!);
+                after = key;
+            }
+        }
+        while (entries.Count == page);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<StockView>> AdjustAsync(AdjustStock command)
+    {
+        // One adjustment ends its batch, so that a batch carries at most one answer to remember.
+        var outcome = await _queue.EnqueueAsync((book, now) => Adjust(book, command, now), endsBatch: true);
+        return outcome.Rejection is { } refused
+            ? new Outcome<StockView> { Rejection = refused, IsReplay = outcome.IsReplay }
+            : new Outcome<StockView> { Value = View(), IsReplay = outcome.IsReplay };
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<HoldView>> HoldAsync(HoldStock command) => _queue.EnqueueAsync((book, now) => SkuRules.Hold(book, command, now));
+
+    /// <inheritdoc/>
+    public Task<Outcome<HoldView>> CommitAsync(ChangeHold command) => _queue.EnqueueAsync((book, now) => SkuRules.Commit(book, command, now));
+
+    /// <inheritdoc/>
+    public Task<Outcome<HoldView>> ReleaseAsync(ChangeHold command) => _queue.EnqueueAsync((book, now) => SkuRules.Release(book, command, now));
+
+    /// <inheritdoc/>
+    public Task<Outcome<HoldView>> ShipAsync(ChangeHold command) => _queue.EnqueueAsync((book, now) => SkuRules.Ship(book, command, now));
+
+    /// <inheritdoc/>
+    public ValueTask<StockView?> GetAsync() => new(_record.Exists ? View() : null);
+
+    /// <inheritdoc/>
+    public ValueTask<HoldView?> FindHoldAsync(string holdId) =>
+        new(_holds.TryGetValue(holdId, out var hold) ? SkuRules.View(holdId, hold) : null);
+
+    private async Task WriteBatchAsync(IReadOnlyList<DrainQueue.Item> batch)
+    {
+        var now = _clock.GetUtcNow();
+        var book = new StockBook(_record.State, _holds);
+        _answer = null;
+        foreach (var item in batch) item.Decide(book, now);
+        if (!book.HasChanges && _answer is null) return;
+
+        ForgetEnded(book, now);
+        await _record.CommitAsync(new() { State = book.State, Entries = book.Entries(_record.Revision + 1), Answer = _answer });
+        foreach (var (id, hold) in book.Changed)
+        {
+            if (hold is null) _holds.Remove(id);
+            else Remember(id, hold);
+        }
+    }
+
+    private Outcome<bool> Adjust(StockBook book, AdjustStock command, DateTimeOffset now)
+    {
+        if (_record.FindAnswer(command.Operation.Id) is { } known) return Replay(known, command.Operation);
+        var rejection = SkuRules.Adjust(book, command, now);
+        var body = rejection is null
+            ? JsonSerializer.SerializeToElement<Rejection?>(null, InventoryJson.Default.Rejection!)
+            : JsonSerializer.SerializeToElement(rejection, InventoryJson.Default.Rejection);
+        _answer = new(command.Operation.Id, command.Operation.Fingerprint, body);
+        return rejection is null ? true : rejection;
+    }
+
+    private static Outcome<bool> Replay(RecordAnswer known, Operation operation) =>
+        known.Fingerprint != operation.Fingerprint
+            ? Rejection.Of(Problems.IdempotencyKeyReused)
+            : new Outcome<bool> { Value = true, Rejection = known.Body.Deserialize(InventoryJson.Default.Rejection), IsReplay = true };
+
+    private void Remember(string id, Hold hold)
+    {
+        _holds[id] = hold;
+        if (hold.Status is HoldStatus.Released or HoldStatus.Expired or HoldStatus.Shipped) _ended.Enqueue(id);
+    }
+
+    private void ForgetEnded(StockBook book, DateTimeOffset now)
+    {
+        for (var i = 0; i < ForgetPerBatch && _ended.TryPeek(out var id); i++)
+        {
+            if (_holds.TryGetValue(id, out var hold) && !SkuRules.IsForgettable(hold, now)) return;
+            _ended.Dequeue();
+            if (hold is not null && !book.Changed.ContainsKey(id)) book.Forget(id);
+        }
+    }
+
+    private StockView View()
+    {
+        var state = _record.State;
+        return new()
+        {
+            Sku = Sku.From(this.GetPrimaryKeyString()),
+            Revision = _record.Revision,
+            OnHand = state.OnHand,
+            Available = state.Available,
+            Held = state.Held,
+            Committed = state.Committed,
+            Unavailable = state.Unavailable,
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using Ecommerce.Contracts.Orders;
+
+namespace Ecommerce.Grains.Orders;
+
+/// <summary>What the events of an order carry.</summary>
+public sealed record OrderEventData
+{
+    /// <summary>The order as it stood after the event.</summary>
+    public required OrderView Order { get; init; }
+
+    /// <summary>The attempt that the event is about, where it is about one.</summary>
+    public int? Attempt { get; init; }
+}

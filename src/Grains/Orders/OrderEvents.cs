@@ -1,0 +1,23 @@
+namespace Ecommerce.Grains.Orders;
+
+/// <summary>Names of the events of an order.</summary>
+public static class OrderEvents
+{
+    /// <summary>Paid for, stock committed.</summary>
+    public const string Confirmed = "order.confirmed";
+
+    /// <summary>Refused after it was written; its stock goes back.</summary>
+    public const string Refused = "order.refused";
+
+    /// <summary>An attempt was declined.</summary>
+    public const string PaymentDeclined = "order.payment_declined";
+
+    /// <summary>Not paid in time; its stock goes back.</summary>
+    public const string Expired = "order.expired";
+
+    /// <summary>Called off; its stock and money go back.</summary>
+    public const string Cancelled = "order.cancelled";
+
+    /// <summary>A charge succeeded that the order has no use for; it is let go.</summary>
+    public const string ChargeOrphaned = "order.charge_orphaned";
+}

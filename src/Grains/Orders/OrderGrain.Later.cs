@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Payments;
+using Ecommerce.Records;
+
+namespace Ecommerce.Grains.Orders;
+
+/// <summary>What happens after the answer: writing with events, handing them over, and what the due time brings.</summary>
+public sealed partial class OrderGrain
+{
+    // How long the payment may take to say that it moved before the order asks by itself.
+    private static readonly TimeSpan PaymentSilence = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc/>
+    public async Task PaymentMovedAsync()
+    {
+        await Record.LoadAsync();
+        if (!Record.Exists || Record.State.Status == OrderStatus.Pending) return;
+        var payment = await grains.GetGrain<IPaymentGrain>(PaymentId.Of(Id).Value).GetAsync();
+        if (payment is null || payment.Status == Record.State.PaymentStatus) return;
+
+        var next = Record.State with { PaymentStatus = payment.Status };
+        await Record.CommitAsync(new() { State = next, DueAt = DueAt(next) });
+        Signal();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnDueAsync()
+    {
+        var now = Clock.GetUtcNow();
+        if (Record.State.Status != OrderStatus.Pending)
+        {
+            await PaymentMovedAsync();
+            // Nothing new: ask again later, as long as the money is on its way.
+            if (Record.DueAt <= now) await Record.CommitAsync(new() { State = Record.State, DueAt = DueAt(Record.State), IsRevision = false });
+            return;
+        }
+
+        if (OrderRules.IsExpired(Record.State, now))
+        {
+            await CommitAsync(Record.State with { Status = OrderStatus.Expired }, OrderEvents.Expired);
+            return;
+        }
+
+        // The stock first, also here: whoever died may have died before the holds.
+        var step = await HoldAsync(isFirst: false);
+        if (step.Value?.Authorize is not { } authorize) return;
+        var asked = PaymentReports.Asked(Record.State, now);
+        await Record.CommitAsync(new() { State = asked, DueAt = PaymentReports.DueAt(asked, now), IsRevision = false });
+        await grains.GetGrain<IGatewayGrain>(0).ResumeAsync(authorize);
+    }
+
+    /// <inheritdoc/>
+    protected override Task DispatchAsync(OutboxMessage message) => consequences.DispatchAsync(Id, Record.State, message);
+
+    private async Task CommitAsync(OrderState next, string? eventType = null, int? attempt = null)
+    {
+        await Record.CommitAsync(Change(next, eventType, attempt));
+        Signal();
+    }
+
+    private RecordChange<OrderState> Change(OrderState next, string? eventType = null, int? attempt = null) => new()
+    {
+        State = next,
+        DueAt = DueAt(next),
+        Events = eventType is null ? [] : [new(eventType, EventData(next, attempt))],
+    };
+
+    private JsonElement EventData(OrderState next, int? attempt) =>
+        JsonSerializer.SerializeToElement(
+            new OrderEventData { Order = OrderRules.View(next, Id, Record.Revision + 1), Attempt = attempt },
+            OrderJson.Default.OrderEventData);
+
+    private DateTimeOffset? DueAt(OrderState state)
+    {
+        var now = Clock.GetUtcNow();
+        var isMoneyMoving = state.Status switch
+        {
+            OrderStatus.Confirmed => state.PaymentStatus == PaymentStatus.Authorized,
+            OrderStatus.Cancelled => state.PaymentStatus is PaymentStatus.Authorized or PaymentStatus.Captured,
+            _ => false,
+        };
+        return isMoneyMoving ? now + PaymentSilence : PaymentReports.DueAt(state, now);
+    }
+
+    private void Signal()
+    {
+        _changed.TrySetResult();
+        _changed = NewSignal();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,212 @@
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Carts;
+using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Payments;
+using Ecommerce.Records;
+
+namespace Ecommerce.Grains.Orders;
+
+/// <summary>
+/// Placing an order, step by step: known order, cart, quote, write Pending, hold, (authorize, by the caller), commit, write Confirmed.
+/// Every step can be repeated under the same key, and the record's due time resumes whatever was interrupted.
+/// </summary>
+[GrainType("order"), CollectionAgeLimit(Minutes = 2)]
+public sealed partial class OrderGrain(
+    [Record(LoadOnActivation = false)] IRecord<OrderState> record, TimeProvider clock, IGrainFactory grains, OrderConsequences consequences)
+    : RecordGrain<OrderState>(record, clock), IOrderGrain
+{
+    private readonly OrderStock _stock = new(grains);
+    private TaskCompletionSource _changed = NewSignal();
+
+    // Which attempt a caller of this activation runs, and until when it is believed to: others then wait instead of running it too.
+    private (int Attempt, DateTimeOffset Until) _running;
+
+    private OrderId Id => OrderId.From(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PlacingStep>> PlaceAsync(PlaceOrder command)
+    {
+        if (Record.Exists) return await RepeatAsync(command.Operation);
+
+        var cart = await grains.GetGrain<ICartGrain>(command.Cart.Value).SnapshotAsync(new() { Access = command.Access, Version = command.CartVersion });
+        if (cart.Rejection is { } noCart) return await KnownOrAsync(command.Operation, noCart);
+
+        var quote = await QuoteAsync(cart.Value!);
+        if (quote.Rejection is { } noQuote) return await KnownOrAsync(command.Operation, noQuote);
+
+        var order = OrderRules.Place(command, cart.Value!, quote.Value!, Clock.GetUtcNow());
+        if (order.Rejection is { } refused) return await KnownOrAsync(command.Operation, refused);
+
+        // An insert without a read: an order that exists already makes it fail, and is then loaded.
+        if (!await Record.TryInsertAsync(Change(order.Value!))) return await RepeatAsync(command.Operation);
+        return await HoldAsync(isFirst: true);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PlacingStep>> PayAsync(PayOrder command)
+    {
+        if (!await IsVisibleAsync(command.Access)) return Rejection.Of(Problems.OrderNotFound);
+        var known = OrderRules.Known(Record.State, command.Operation);
+        if (known.Rejection is not null || known.Value is not null) return await RepeatAsync(command.Operation);
+
+        var next = OrderRules.Pay(Record.State, command, Clock.GetUtcNow());
+        if (next.Rejection is { } refused) return refused;
+        await CommitAsync(next.Value!);
+        return await HoldAsync(isFirst: true);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<OrderView>> ReportAsync(ProviderReport report)
+    {
+        await Record.LoadAsync();
+        if (!Record.Exists) return Rejection.Of(Problems.OrderNotFound);
+
+        var (meaning, next) = PaymentReports.Judge(Record.State, report);
+        switch (meaning)
+        {
+            case ReportMeaning.Noted:
+                await CommitAsync(next);
+                break;
+            case ReportMeaning.Declined:
+                await CommitAsync(next, OrderEvents.PaymentDeclined);
+                break;
+            case ReportMeaning.Orphaned:
+                await CommitAsync(next, OrderEvents.ChargeOrphaned, PaymentKeys.AttemptOf(report.OperationKey));
+                break;
+            case ReportMeaning.Paid:
+                await ConfirmAsync(next, report);
+                break;
+        }
+
+        return View();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<OrderView>> CancelAsync(CancelOrder command)
+    {
+        if (!await IsVisibleAsync(command.Access)) return Rejection.Of(Problems.OrderNotFound);
+        // Cancelled stays cancelled, whoever asked for it: the state itself is the answer to a repeated command.
+        if (Record.State.Status == OrderStatus.Cancelled && Record.State.Refusal is null) return new Outcome<OrderView> { Value = View(), IsReplay = true };
+
+        var next = OrderRules.Cancel(Record.State, command);
+        if (next.Rejection is { } refused) return refused;
+        await CommitAsync(next.Value!, OrderEvents.Cancelled);
+        return View();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<OrderView>> GetAsync(OrderAccess access) =>
+        await IsVisibleAsync(access) ? View() : Rejection.Of(Problems.OrderNotFound);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<OrderView>> WaitForOutcomeAsync(string operationId, TimeSpan patience)
+    {
+        var deadline = Clock.GetUtcNow() + patience;
+        while (Record.Exists)
+        {
+            var left = deadline - Clock.GetUtcNow();
+            var isOpen = Record.State.Refusal is null && Record.State.Status == OrderStatus.Pending
+                && Record.State.Attempts.Any(attempt => attempt.OperationId == operationId && attempt.Status == PaymentOperationStatus.Pending);
+            if (!isOpen || left <= TimeSpan.Zero) return View();
+            await Task.WhenAny(_changed.Task, Task.Delay(left, Clock));
+        }
+
+        return Rejection.Of(Problems.OrderNotFound);
+    }
+
+    /// <summary>Step 1, when the order is there: the stored answer, or the steps that an interrupted placing still lacks.</summary>
+    private async Task<Outcome<PlacingStep>> RepeatAsync(Operation operation)
+    {
+        var known = OrderRules.Known(Record.State, operation);
+        if (known.Rejection is { } otherBody) return otherBody;
+        if (Record.State.Refusal is { } stored) return new Outcome<PlacingStep> { Rejection = stored, IsReplay = true };
+
+        var isCurrent = known.Value is { Status: PaymentOperationStatus.Pending } attempt && attempt.Number == Record.State.Current.Number;
+        var isRunning = _running.Attempt == Record.State.Current.Number && Clock.GetUtcNow() < _running.Until;
+        var step = isCurrent && !isRunning ? await HoldAsync(isFirst: false) : Step(null);
+        return step with { IsReplay = true };
+    }
+
+    /// <summary>A refusal that leaves nothing behind, unless an earlier call under this key had left something.</summary>
+    private async Task<Outcome<PlacingStep>> KnownOrAsync(Operation operation, Rejection refusal)
+    {
+        await Record.LoadAsync();
+        return Record.Exists ? await RepeatAsync(operation) : refusal;
+    }
+
+    /// <summary>Step 5. A refusal ends the order, and is what its placing answers from now on.</summary>
+    private async Task<Outcome<PlacingStep>> HoldAsync(bool isFirst)
+    {
+        if (await _stock.HoldAsync(Id, Record.State) is { } refusal)
+        {
+            await CommitAsync(OrderRules.Refuse(Record.State, refusal), OrderEvents.Refused);
+            return refusal;
+        }
+
+        _running = (Record.State.Current.Number, Clock.GetUtcNow() + PaymentReports.CallerTime);
+        return Step(Authorization(askFirst: !isFirst));
+    }
+
+    /// <summary>Steps 7 and 8.</summary>
+    private async Task ConfirmAsync(OrderState paid, ProviderReport report)
+    {
+        var attempt = PaymentKeys.AttemptOf(report.OperationKey);
+        var writtenDown = consequences.AuthorizedAsync(Id, paid, attempt);
+        var refusal = await _stock.CommitAsync(Id, paid);
+        await writtenDown;
+        if (refusal is not null)
+        {
+            await CommitAsync(OrderRules.Refuse(paid, refusal), OrderEvents.Cancelled);
+            return;
+        }
+
+        for (var extra = 0; ; extra++)
+        {
+            var number = OrderRules.Number(Id, paid.PlacedAt, extra);
+            try
+            {
+                await CommitAsync(OrderRules.Confirm(paid, number, Clock.GetUtcNow()), OrderEvents.Confirmed, attempt);
+                return;
+            }
+            catch (RecordDuplicateException) when (extra < 20)
+            {
+                // Another order of that day has this number: one character more tells them apart.
+            }
+        }
+    }
+
+    private Task<Outcome<Quote>> QuoteAsync(CartView cart) =>
+        grains.GetGrain<IQuoteGrain>(0).QuoteAsync(new()
+        {
+            Currency = cart.Currency,
+            Country = cart.ShippingAddress!.Country,
+            Lines = cart.Lines,
+            ShippingOption = cart.ShippingOption,
+        });
+
+    private Outcome<PlacingStep> Step(AuthorizeAttempt? authorize) => new PlacingStep { Order = View(), Authorize = authorize };
+
+    private AuthorizeAttempt Authorization(bool askFirst)
+    {
+        var (state, current) = (Record.State, Record.State.Current);
+        var payment = PaymentId.Of(Id);
+        return new()
+        {
+            Payment = payment,
+            OperationKey = PaymentKeys.Authorize(payment, current.Number),
+            Amount = state.Quote.Total,
+            PaymentMethod = current.PaymentMethod,
+            ReturnUrl = current.ReturnUrl,
+            AskFirst = askFirst,
+            MayAuthorize = state.Status == OrderStatus.Pending && Clock.GetUtcNow() < state.Deadline,
+        };
+    }
+
+    private async ValueTask<bool> IsVisibleAsync(OrderAccess access)
+    {
+        await Record.LoadAsync();
+        return Record.Exists && (access.IsStaff || Carts.CartRules.Admits(Record.State.Owner, access.Access));
+    }
+
+    private OrderView View() => OrderRules.View(Record.State, Id, Record.Revision);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Carts;
+using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Users;
+
+namespace Ecommerce.Grains.Orders;
+
+/// <summary>
+/// One order. A stored one has every member; the initial values only serve a grain that has read nothing yet.
+/// </summary>
+public sealed record OrderState
+{
+    /// <summary>The cart it was placed from.</summary>
+    public CartId Cart { get; init; }
+
+    /// <summary>The version of that cart.</summary>
+    public long CartVersion { get; init; }
+
+    /// <summary>Whoever may see it: the bearer of the cart's token, and the user.</summary>
+    public CartAccess Owner { get; init; } = new();
+
+    /// <summary>The user; <c>null</c> for a guest. Indexed.</summary>
+    public UserId? User { get; init; }
+
+    /// <summary>Lifecycle.</summary>
+    public OrderStatus Status { get; init; }
+
+    /// <summary>Money.</summary>
+    public PaymentStatus PaymentStatus { get; init; }
+
+    /// <summary>Goods.</summary>
+    public FulfilmentStatus FulfilmentStatus { get; init; }
+
+    /// <summary>The number people use. Indexed, unique.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Lines and totals as quoted.</summary>
+    public Quote Quote { get; init; } = null!;
+
+    /// <summary>Contact.</summary>
+    public Contact Contact { get; init; } = null!;
+
+    /// <summary>Shipping address.</summary>
+    public Address ShippingAddress { get; init; } = null!;
+
+    /// <summary>Shipping option.</summary>
+    public string ShippingOption { get; init; } = "";
+
+    /// <summary>Language of the buyer.</summary>
+    public string Locale { get; init; } = "";
+
+    /// <summary>When it was written. Indexed.</summary>
+    public DateTimeOffset PlacedAt { get; init; }
+
+    /// <summary>Until when it may be paid.</summary>
+    public DateTimeOffset Deadline { get; init; }
+
+    /// <summary>When it was confirmed.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>Payment attempts; the first is the placing's own.</summary>
+    public ImmutableArray<PaymentAttempt> Attempts { get; init; } = [];
+
+    /// <summary>Why it was refused after it had been written.</summary>
+    public Rejection? Refusal { get; init; }
+
+    /// <summary>Why it was called off.</summary>
+    public string? CancelReason { get; init; }
+
+    /// <summary>Why a person must look at it.</summary>
+    public string? NeedsAttention { get; init; }
+
+    /// <summary>The last attempt.</summary>
+    [JsonIgnore]
+    public PaymentAttempt Current => Attempts[^1];
+}

@@ -1,0 +1,51 @@
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Carts;
+using Ecommerce.Contracts.Inventory;
+using Ecommerce.Contracts.Orders;
+
+namespace Ecommerce.Grains.Orders;
+
+/// <summary>
+/// The stock side of an order: all its SKUs are asked at once, in the order of their names; no lock is held, so nothing can deadlock.
+/// Each question is idempotent by its hold id and may be asked again whenever its answer was lost.
+/// </summary>
+public sealed class OrderStock(IGrainFactory grains)
+{
+    /// <summary>Holds every line; the first refusal when one cannot be held (<c>inventory.insufficient</c> names its SKU).</summary>
+    public Task<Rejection?> HoldAsync(OrderId order, OrderState state) =>
+        AskAllAsync(state, (sku, line) => sku.HoldAsync(new()
+        {
+            HoldId = HoldIds.Of(state.Cart, state.CartVersion, line.Sku),
+            Owner = order,
+            Quantity = line.Quantity,
+            Deadline = state.Deadline,
+        }));
+
+    /// <summary>Commits every hold. One that is gone is taken once more, since the money is there; then it is a refusal.</summary>
+    public async Task<Rejection?> CommitAsync(OrderId order, OrderState state)
+    {
+        if (await ChangeAllAsync(order, state, (sku, change) => sku.CommitAsync(change)) is null) return null;
+        return await HoldAsync(order, state) ?? await ChangeAllAsync(order, state, (sku, change) => sku.CommitAsync(change));
+    }
+
+    /// <summary>Gives every hold back. A refusal means that this order does not have it.</summary>
+    public Task ReleaseAsync(OrderId order, OrderState state) => ChangeAllAsync(order, state, (sku, change) => sku.ReleaseAsync(change));
+
+    private Task<Rejection?> ChangeAllAsync(OrderId order, OrderState state, Func<ISkuGrain, ChangeHold, Task<Outcome<HoldView>>> change) =>
+        AskAllAsync(state, (sku, line) => change(sku, new() { HoldId = HoldIds.Of(state.Cart, state.CartVersion, line.Sku), Owner = order }));
+
+    private async Task<Rejection?> AskAllAsync(OrderState state, Func<ISkuGrain, QuoteLine, Task<Outcome<HoldView>>> ask)
+    {
+        var lines = state.Quote.Lines.Sort((left, right) => string.CompareOrdinal(left.Sku.Value, right.Sku.Value));
+        var answers = new Task<Outcome<HoldView>>[lines.Length];
+        for (var i = 0; i < lines.Length; i++) answers[i] = ask(grains.GetGrain<ISkuGrain>(lines[i].Sku.Value), lines[i]);
+        await Task.WhenAll(answers);
+
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if ((await answers[i]).Rejection is { } refused) return refused.With("sku", lines[i].Sku.Value);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,114 @@
+using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Payments;
+using static Ecommerce.Contracts.Payments.PaymentOperationStatus;
+
+namespace Ecommerce.Grains.Orders;
+
+/// <summary>What a report of the gateway means to an order.</summary>
+public enum ReportMeaning
+{
+    /// <summary>Nothing new.</summary>
+    Nothing,
+
+    /// <summary>Write it down; the order stays pending.</summary>
+    Noted,
+
+    /// <summary>The attempt was declined.</summary>
+    Declined,
+
+    /// <summary>Paid: commit the stock and confirm.</summary>
+    Paid,
+
+    /// <summary>Money that this order has no use for: let it go.</summary>
+    Orphaned,
+}
+
+/// <summary>The rules of payment attempts: (state, report, now) → meaning and next state. Whichever source reports first decides.</summary>
+public static class PaymentReports
+{
+    /// <summary>When an open attempt is asked for again, by the number of questions that brought nothing certain.</summary>
+    private static readonly TimeSpan[] Questions =
+    [
+        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1),
+    ];
+
+    /// <summary>How long the caller of an authorization may take before it is taken for dead; above the gateway client's own timeout.</summary>
+    public static readonly TimeSpan CallerTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>From which age on an open payment is shown to a person as well.</summary>
+    public static readonly TimeSpan AttentionAfter = TimeSpan.FromMinutes(15);
+
+    /// <summary>Judges a report. The next state carries what it says of the attempt.</summary>
+    public static (ReportMeaning Meaning, OrderState Next) Judge(OrderState state, ProviderReport report)
+    {
+        var attempt = state.Attempts.FirstOrDefault(known => known.Number == PaymentKeys.AttemptOf(report.OperationKey));
+        if (attempt is null || report.Kind != PaymentOperationKind.Authorize || attempt.Status == Succeeded) return (ReportMeaning.Nothing, state);
+
+        if (report.Status == Succeeded) return Succeed(state, attempt, report);
+        // A declined attempt stays declined unless the money turns out to be there; nothing else says more than "declined" did.
+        if (attempt.Status == PaymentOperationStatus.Declined) return (ReportMeaning.Nothing, state);
+
+        var status = report.Status == Pending ? PaymentOperationStatus.Unknown : report.Status;
+        if (status == attempt.Status && report.ActionUrl == attempt.ActionUrl) return (ReportMeaning.Nothing, state);
+        // "Unknown" never takes back what the gateway has said for certain.
+        if (status == PaymentOperationStatus.Unknown && attempt.Status is RequiresAction or Processing) return (ReportMeaning.Nothing, state);
+
+        var next = With(state, attempt, attempt with
+        {
+            Status = status,
+            Reference = report.Reference ?? attempt.Reference,
+            DeclineCode = report.DeclineCode,
+            ActionUrl = status == RequiresAction ? report.ActionUrl : null,
+        });
+        return (status == PaymentOperationStatus.Declined ? ReportMeaning.Declined : ReportMeaning.Noted, next);
+    }
+
+    /// <summary>When the order must be woken for its payment or its deadline; <c>null</c> = never.</summary>
+    public static DateTimeOffset? DueAt(OrderState state, DateTimeOffset now)
+    {
+        if (state.Status != OrderStatus.Pending) return null;
+        return state.Current.Status switch
+        {
+            Pending => now + CallerTime,
+            PaymentOperationStatus.Unknown or Processing => now + Questions[Math.Min(state.Current.Questions, Questions.Length - 1)],
+            _ => state.Deadline,
+        };
+    }
+
+    /// <summary>One more question about the current attempt; after a while a person is told as well.</summary>
+    public static OrderState Asked(OrderState state, DateTimeOffset now)
+    {
+        var asked = With(state, state.Current, state.Current with { Questions = state.Current.Questions + 1 });
+        return now - state.PlacedAt > AttentionAfter ? asked with { NeedsAttention = "payment_unknown" } : asked;
+    }
+
+    private static (ReportMeaning Meaning, OrderState Next) Succeed(OrderState state, PaymentAttempt attempt, ProviderReport report)
+    {
+        var paid = With(state, attempt, attempt with { Status = Succeeded, Reference = report.Reference, DeclineCode = null, ActionUrl = null });
+        if (report.Reference is null || (report.Amount is { } amount && amount != state.Quote.Total))
+        {
+            // Money of another amount is never taken for ours, and never let go unseen.
+            return (ReportMeaning.Noted, state with { NeedsAttention = $"The gateway reports {report.Amount} for attempt {attempt.Number}." });
+        }
+
+        return state.Status == OrderStatus.Pending ? (ReportMeaning.Paid, paid) : (ReportMeaning.Orphaned, paid);
+    }
+
+    private static OrderState With(OrderState state, PaymentAttempt attempt, PaymentAttempt next)
+    {
+        var changed = state with { Attempts = state.Attempts.SetItem(attempt.Number - 1, next) };
+        return state.Status != OrderStatus.Pending || next.Number != state.Current.Number
+            ? changed
+            : changed with
+            {
+                PaymentStatus = next.Status switch
+                {
+                    RequiresAction => PaymentStatus.RequiresAction,
+                    PaymentOperationStatus.Unknown or Processing => PaymentStatus.Unknown,
+                    PaymentOperationStatus.Declined => PaymentStatus.Declined,
+                    Succeeded => PaymentStatus.Authorized,
+                    _ => PaymentStatus.Pending,
+                },
+            };
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Payments;
+using Ecommerce.Ports.Events;
+using Ecommerce.Records;
+using Microsoft.Extensions.Logging;
+
+namespace Ecommerce.Grains.Payments;
+
+/// <summary>
+/// The shell around <see cref="PaymentRules"/>. A decided operation is durable before a worker is told to run it, and its due time sends it
+/// again, under the same key, until the gateway has answered for certain.
+/// </summary>
+[GrainType("payment"), CollectionAgeLimit(Minutes = 2)]
+public sealed class PaymentGrain(
+    [Record] IRecord<PaymentState> record, TimeProvider clock, IGrainFactory grains, IEventPublisher events, ILogger<PaymentGrain> log)
+    : RecordGrain<PaymentState>(record, clock), IPaymentGrain
+{
+    private PaymentId Id => PaymentId.From(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PaymentView>> AuthorizedAsync(PaymentAuthorized command)
+    {
+        var next = PaymentRules.Authorized(Record.State, command, Clock.GetUtcNow());
+        if (!ReferenceEquals(next, Record.State)) await CommitAsync(next, null);
+        return View();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PaymentView>> RequestAsync(RequestPaymentOperation command)
+    {
+        if (!Record.Exists) return Rejection.Of(Problems.PaymentNotFound);
+        var outcome = PaymentRules.Request(Record.State, command, Clock.GetUtcNow());
+        if (outcome.Rejection is { } refused) return refused;
+        if (!ReferenceEquals(outcome.Value, Record.State))
+        {
+            await CommitAsync(outcome.Value!, null);
+            Run(Record.State.Operations[^1]);
+        }
+
+        return View();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PaymentView>> ReportAsync(ProviderReport report)
+    {
+        if (!Record.Exists) return Rejection.Of(Problems.PaymentNotFound);
+        var outcome = PaymentRules.Report(Record.State, report);
+        if (outcome.Rejection is { } refused) return refused;
+        if (ReferenceEquals(outcome.Value, Record.State)) return View();
+
+        await CommitAsync(outcome.Value!, EventOf(report));
+        if (outcome.Value!.NeedsAttention is { } reason) log.LogError("Payment {Payment} needs attention: {Reason}", Id, reason);
+        // The order reads what changed; if this call is lost, the order's own due time makes it ask.
+        await grains.GetGrain<IOrderGrain>(Record.State.Order.Value).PaymentMovedAsync();
+        return View();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<PaymentView?> GetAsync() => new(Record.Exists ? View() : null);
+
+    /// <inheritdoc/>
+    protected override async Task OnDueAsync()
+    {
+        var unsettled = PaymentRules.Unsettled(Record.State).ToList();
+        // The next try is written before this one is sent: whoever dies in between costs a repetition, never an end.
+        var next = Record.State with
+        {
+            Operations = [.. Record.State.Operations.Select(operation => unsettled.Contains(operation) ? operation with { Tries = operation.Tries + 1 } : operation)],
+        };
+        await CommitAsync(next, null, isRevision: false);
+        foreach (var operation in PaymentRules.Unsettled(Record.State)) Run(operation);
+    }
+
+    /// <inheritdoc/>
+    protected override Task DispatchAsync(OutboxMessage message) =>
+        events.PublishAsync(
+            new()
+            {
+                Id = message.EventId,
+                Type = message.Type,
+                Subject = Id.Value,
+                Sequence = message.Sequence,
+                At = message.At,
+                Data = message.Data,
+            },
+            CancellationToken.None);
+
+    private Task CommitAsync(PaymentState next, string? eventType, bool isRevision = true) =>
+        Record.CommitAsync(new()
+        {
+            State = next,
+            DueAt = PaymentRules.NextTry(next, Clock.GetUtcNow()),
+            IsRevision = isRevision,
+            Events = eventType is null ? [] : [new(eventType, Data(next))],
+        });
+
+    private JsonElement Data(PaymentState next) =>
+        JsonSerializer.SerializeToElement(PaymentRules.View(next, Id, Record.Revision + 1), PaymentJson.Default.PaymentView);
+
+    private static string? EventOf(ProviderReport report) => (report.Kind, report.Status) switch
+    {
+        (PaymentOperationKind.Void, PaymentOperationStatus.Succeeded) => "payment.voided",
+        (PaymentOperationKind.Refund, PaymentOperationStatus.Succeeded) => "payment.refunded",
+        (_, PaymentOperationStatus.Declined) => "payment.operation_declined",
+        _ => null,
+    };
+
+    private void Run(PaymentOperation operation) =>
+        grains.GetGrain<IGatewayGrain>(0).RunAsync(new() { Payment = Id, Operation = operation, Reference = operation.Reference }).Ignore();
+
+    private PaymentView View() => PaymentRules.View(Record.State, Id, Record.Revision);
+}

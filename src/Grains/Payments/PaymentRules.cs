@@ -1,0 +1,152 @@
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Payments;
+using static Ecommerce.Contracts.Payments.PaymentOperationKind;
+using static Ecommerce.Contracts.Payments.PaymentOperationStatus;
+
+namespace Ecommerce.Grains.Payments;
+
+/// <summary>
+/// The rules of money that is authorized: (state, command, now) → next state or a refusal. An operation whose outcome is unknown counts as if
+/// it had happened, so that nothing is ever taken or given back twice.
+/// </summary>
+public static class PaymentRules
+{
+    /// <summary>How long the first call may take before it is taken for lost; above the gateway client's own timeout.</summary>
+    private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long to wait before sending an operation again, by the number of tries that brought no certain answer.</summary>
+    private static readonly TimeSpan[] Patience =
+    [
+        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1),
+    ];
+
+    /// <summary>Writes an authorization down; the same state when it is there.</summary>
+    public static PaymentState Authorized(PaymentState state, PaymentAuthorized command, DateTimeOffset now)
+    {
+        var payment = PaymentId.Of(command.Order);
+        var key = PaymentKeys.Authorize(payment, command.Attempt);
+        if (Find(state, key) is not null) return state;
+
+        var authorized = new PaymentOperation
+        {
+            Key = key,
+            Kind = Authorize,
+            Amount = command.Amount,
+            Status = Succeeded,
+            Attempt = command.Attempt,
+            Reference = command.Reference,
+            At = now,
+        };
+        var next = state with { Order = command.Order, Currency = command.Amount.Currency, Operations = state.Operations.Add(authorized) };
+        return command.Captured
+            ? next with { Operations = next.Operations.Add(authorized with { Key = PaymentKeys.Capture(payment), Kind = Capture }) }
+            : next;
+    }
+
+    /// <summary>Decides an operation; the same state when it was decided before.</summary>
+    public static Outcome<PaymentState> Request(PaymentState state, RequestPaymentOperation command, DateTimeOffset now)
+    {
+        if (Find(state, command.OperationKey) is not null) return state;
+        var charge = state.Operations.Where(operation => operation.Attempt == command.Attempt).ToList();
+        if (!charge.Exists(operation => operation is { Kind: Authorize, Status: Succeeded })) return Rejection.Of(Problems.PaymentNotFound);
+
+        var authorized = Sum(charge, Authorize);
+        var taken = Sum(charge, Capture);
+        var isLetGo = charge.Exists(operation => operation.Kind == PaymentOperationKind.Void && MayHaveHappened(operation));
+        var isPossible = command.Kind switch
+        {
+            Capture => !isLetGo && taken + command.Amount.Amount <= authorized,
+            PaymentOperationKind.Void => !isLetGo && taken == 0,
+            Refund => Sum(charge, Refund) + command.Amount.Amount <= SumSucceeded(charge, Capture),
+            _ => false,
+        };
+        if (!isPossible || command.Amount.Amount <= 0) return Rejection.Of(Problems.PaymentNotPossible);
+
+        return state with
+        {
+            Operations = state.Operations.Add(new()
+            {
+                Key = command.OperationKey,
+                Kind = command.Kind,
+                Amount = command.Amount,
+                Status = Pending,
+                Attempt = command.Attempt,
+                Reference = command.Reference,
+                At = now,
+            }),
+        };
+    }
+
+    /// <summary>
+    /// What the gateway says. A settled operation never moves again; success over another amount than ours is left to a person.
+    /// </summary>
+    public static Outcome<PaymentState> Report(PaymentState state, ProviderReport report)
+    {
+        if (Find(state, report.OperationKey) is not { } operation) return Rejection.Of(Problems.PaymentNotFound);
+        if (operation.Status is Succeeded or Declined) return state;
+        if (report.Status == Succeeded && report.Amount is { } amount && amount != operation.Amount)
+        {
+            return state with { NeedsAttention = $"{report.OperationKey}: the gateway reports {amount}, the shop asked for {operation.Amount}." };
+        }
+
+        var status = report.Status is Succeeded or Declined ? report.Status : PaymentOperationStatus.Unknown;
+        if (status == operation.Status) return state;
+        var next = operation with { Status = status, DeclineCode = report.DeclineCode };
+        return state with
+        {
+            Operations = state.Operations.Replace(operation, next),
+            NeedsAttention = status == Declined ? $"{report.OperationKey} was declined: {report.DeclineCode}." : state.NeedsAttention,
+        };
+    }
+
+    /// <summary>When an operation without a certain outcome is to be sent again; <c>null</c> when all are settled.</summary>
+    public static DateTimeOffset? NextTry(PaymentState state, DateTimeOffset now)
+    {
+        TimeSpan? wait = null;
+        foreach (var operation in Unsettled(state))
+        {
+            var patience = operation is { Status: Pending, Tries: 0 } ? FirstAnswer : Patience[Math.Min(operation.Tries, Patience.Length - 1)];
+            if (wait is null || patience < wait) wait = patience;
+        }
+
+        return now + wait;
+    }
+
+    /// <summary>Operations without a certain outcome.</summary>
+    public static IEnumerable<PaymentOperation> Unsettled(PaymentState state) =>
+        state.Operations.Where(operation => operation.Status is not (Succeeded or Declined));
+
+    /// <summary>The payment as others see it.</summary>
+    public static PaymentView View(PaymentState state, PaymentId id, long revision)
+    {
+        var authorized = SumSucceeded(state.Operations, Authorize);
+        var voided = SumSucceeded(state.Operations, PaymentOperationKind.Void);
+        var captured = SumSucceeded(state.Operations, Capture);
+        var refunded = SumSucceeded(state.Operations, Refund);
+        return new()
+        {
+            Id = id,
+            Revision = revision,
+            Order = state.Order,
+            Status = refunded > 0 ? PaymentStatus.Refunded
+                : captured > 0 ? PaymentStatus.Captured
+                : voided >= authorized ? PaymentStatus.Voided
+                : PaymentStatus.Authorized,
+            Authorized = new(authorized - voided, state.Currency),
+            Captured = new(captured, state.Currency),
+            Refunded = new(refunded, state.Currency),
+            Operations = state.Operations,
+        };
+    }
+
+    private static PaymentOperation? Find(PaymentState state, string key) => state.Operations.FirstOrDefault(operation => operation.Key == key);
+
+    private static bool MayHaveHappened(PaymentOperation operation) => operation.Status != Declined;
+
+    private static long Sum(IEnumerable<PaymentOperation> operations, PaymentOperationKind kind) =>
+        operations.Where(operation => operation.Kind == kind && MayHaveHappened(operation)).Sum(operation => operation.Amount.Amount);
+
+    private static long SumSucceeded(IEnumerable<PaymentOperation> operations, PaymentOperationKind kind) =>
+        operations.Where(operation => operation.Kind == kind && operation.Status == Succeeded).Sum(operation => operation.Amount.Amount);
+}

@@ -1,0 +1,27 @@
+using Ecommerce.Grains.Carts;
+using Ecommerce.Grains.Inventory;
+using Ecommerce.Grains.Orders;
+using Ecommerce.Grains.Payments;
+using Ecommerce.Grains.Settings;
+using Ecommerce.Records;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ecommerce.Grains;
+
+/// <summary>Everything that the shop's grains need in a silo, whatever stores and adapters that silo has.</summary>
+public static class ShopGrainsSiloBuilderExtensions
+{
+    /// <summary>Registers the records of all features and the services of the grains. Stores, gateway and events are the host's to add.</summary>
+    public static ISiloBuilder AddShopGrains(this ISiloBuilder silo)
+    {
+        silo.AddRecords();
+        silo.Services
+            .AddSingleton(Market.Default)
+            .AddSingleton<OrderConsequences>()
+            .AddRecordKind(new RecordKind<SkuState> { Name = "sku", Schema = 1, Json = InventoryJson.Default.SkuState })
+            .AddRecordKind(new RecordKind<CartState> { Name = "cart", Schema = 1, Json = CartJson.Default.CartState })
+            .AddRecordKind(new RecordKind<PaymentState> { Name = "payment", Schema = 1, Json = PaymentJson.Default.PaymentState })
+            .AddRecordKind(new RecordKind<OrderState> { Name = "order", Schema = 1, Json = OrderJson.Default.OrderState, Indexes = OrderIndexes.All });
+        return silo;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Ecommerce.Tests.Unit.Api.Http;
+
+public enum ProbeColor
+{
+    DarkBlue,
+    Red,
+}
