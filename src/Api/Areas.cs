@@ -4,6 +4,7 @@ using Ecommerce.Api.Orders;
 using Ecommerce.Api.Payments;
 using Ecommerce.Api.Catalog;
 using Ecommerce.Api.Inventory;
+using Ecommerce.Api.Users;
 
 namespace Ecommerce.Api;
 
@@ -21,6 +22,7 @@ internal static class Areas
         services.AddShopJson(PaymentsJson.Default);
         services.AddCatalog();
         services.AddInventory();
+        services.AddUsers(configuration);
     }
 
     /// <summary>Routes of the features.</summary>
@@ -32,5 +34,6 @@ internal static class Areas
         routes.MapCatalog();
         routes.MapCatalogAdmin();
         routes.MapInventory();
+        routes.MapUsers();
     }
 }
