@@ -1,9 +1,9 @@
 using Ecommerce.Api.Carts;
+using Ecommerce.Api.Catalog;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Inventory;
 using Ecommerce.Api.Orders;
 using Ecommerce.Api.Payments;
-using Ecommerce.Api.Catalog;
-using Ecommerce.Api.Inventory;
 using Ecommerce.Api.Users;
 
 namespace Ecommerce.Api;
