@@ -32,6 +32,7 @@ public static class Problems
 
     // Catalog
     public static readonly ProblemCode ProductNotFound = Add("catalog.product_not_found", 404, "There is no such product.");
+    public static readonly ProblemCode InvalidProduct = Add("catalog.invalid_product", 422, "The product breaks a rule of the catalogue.");
     public static readonly ProblemCode SlugTaken = Add("catalog.slug_taken", 409, "Another product has this slug.");
     public static readonly ProblemCode SkuTaken = Add("catalog.sku_taken", 409, "Another variant has this SKU.");
     public static readonly ProblemCode SkuUnknown = Add("catalog.sku_unknown", 422, "There is no such variant for sale.");
@@ -73,6 +74,8 @@ public static class Problems
     public static readonly ProblemCode CredentialsRefused = Add("users.credentials_refused", 401, "E-mail or password is not right.");
     public static readonly ProblemCode SessionExpired = Add("users.session_expired", 401, "The session has ended; sign in again.");
     public static readonly ProblemCode PasswordRefused = Add("users.password_refused", 422, "Choose another password.");
+    public static readonly ProblemCode EmailTaken = Add("users.email_taken", 409, "Another account has this e-mail address.");
+    public static readonly ProblemCode TooManyAddresses = Add("users.too_many_addresses", 422, "An address book holds at most 20 addresses.");
     public static readonly ProblemCode AddressNotFound = Add("users.address_not_found", 404, "There is no such address.");
     public static readonly ProblemCode SetupTokenRefused = Add("users.setup_token_refused", 403, "The set-up token is not valid or was used.");
 #pragma warning restore CS1591

@@ -7,17 +7,25 @@ namespace Ecommerce.Contracts.Catalog;
 public interface IProductGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Creates the product. The caller has claimed the slug and every SKU before. Answers <c>catalog.slug_taken</c> never, but
-    /// <c>shop.idempotency_key_reused</c> when the product exists with another body.
+    /// Creates the product. The caller has claimed the slug and every SKU before. Answers <c>catalog.invalid_product</c>,
+    /// <c>shop.idempotency_key_reused</c> when the product exists with another body, and <c>catalog.slug_taken</c> only where a claim
+    /// was lost to another product between claiming and writing.
     /// </summary>
     [Alias("Create")]
     Task<Outcome<ProductView>> CreateAsync(CreateProduct command);
 
-    /// <summary>Replaces the descriptive members. Answers <c>shop.stale_version</c> when <see cref="UpdateProduct.ExpectedRevision"/> is not the current one.</summary>
+    /// <summary>
+    /// Replaces the descriptive members. Answers <c>catalog.product_not_found</c>, <c>catalog.invalid_product</c>, and
+    /// <c>shop.stale_version</c> (with <c>revision</c>) when <see cref="UpdateProduct.ExpectedRevision"/> is not the current one.
+    /// A repeated command answers the product as it stands.
+    /// </summary>
     [Alias("Update")]
     Task<Outcome<ProductView>> UpdateAsync(UpdateProduct command);
 
-    /// <summary>Replaces the prices of one variant. Answers <c>shop.stale_version</c> and <c>catalog.sku_unknown</c>.</summary>
+    /// <summary>
+    /// Replaces the prices of one variant. Answers as <see cref="UpdateAsync"/>, and <c>catalog.sku_unknown</c>.
+    /// A repeated command answers the product as it stands.
+    /// </summary>
     [Alias("SetPrices")]
     Task<Outcome<ProductView>> SetPricesAsync(SetPrices command);
 

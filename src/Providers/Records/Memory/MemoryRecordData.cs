@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Ecommerce.Records.Memory;
 
 /// <summary>The records that one or several <see cref="MemoryRecordBackend"/>s keep.</summary>
@@ -25,11 +27,9 @@ public sealed class MemoryRecordData
             var fits = write.Version == 1 ? stored is null : stored is { Body: not null } && stored.Version == write.Version - 1;
             if (!fits)
                 return new(WriteStatus.Conflict);
-            if (_indexes.TryGetValue(write.Key.Kind, out var indexes) && indexes.Claim(write) is { } duplicate)
-                return new(WriteStatus.Duplicate, duplicate);
-            var isLive = write.Body is not null;
-            DateTimeOffset? due = write.DueAt is { } at && isLive ? DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()) : null;
-            _heads[write.Key] = new(write.Key, write.Version, write.Body?.ToArray(), due, write.HasOutbox && isLive);
+            if (Index(write) is { } failed)
+                return failed;
+            _heads[write.Key] = HeadOf(write);
             WriteEntries(write);
             return new(WriteStatus.Written);
         }
@@ -59,6 +59,28 @@ public sealed class MemoryRecordData
         lock (_gate)
             return [.. _heads.Values.Where(head => head.DueAt <= now).OrderBy(head => head.DueAt).Take(limit)
                 .Select(head => new DueRecord(head.Key, head.DueAt!.Value))];
+    }
+
+    private static StoredRecord HeadOf(RecordWrite write)
+    {
+        if (write.Body is not { } body)
+            return new(write.Key, write.Version, null, null, false);
+        DateTimeOffset? due = write.DueAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()) : null;
+        return new(write.Key, write.Version, body.ToArray(), due, write.HasOutbox);
+    }
+
+    private WriteResult? Index(RecordWrite write)
+    {
+        if (!_indexes.TryGetValue(write.Key.Kind, out var indexes))
+            return null;
+        try
+        {
+            return indexes.Claim(write) is { } duplicate ? new WriteResult(WriteStatus.Duplicate, duplicate) : null;
+        }
+        catch (JsonException fault)
+        {
+            return new WriteResult(WriteStatus.Refused, fault.Message, fault);
+        }
     }
 
     private void WriteEntries(RecordWrite write)

@@ -1,0 +1,13 @@
+using Ecommerce.Contracts.Catalog;
+
+namespace Ecommerce.Api.Catalog;
+
+/// <summary>How many units of a variant can be bought at this moment. Only placing an order sets units aside.</summary>
+public sealed record Availability
+{
+    /// <summary>The variant.</summary>
+    public required Sku Sku { get; init; }
+
+    /// <summary>Units, 0 or more.</summary>
+    public required long Available { get; init; }
+}

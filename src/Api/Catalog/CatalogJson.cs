@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using Ecommerce.Api.Http;
+
+namespace Ecommerce.Api.Catalog;
+
+/// <summary>JSON of the catalogue's bodies.</summary>
+[JsonSerializable(typeof(CreateProductBody))]
+[JsonSerializable(typeof(UpdateProductBody))]
+[JsonSerializable(typeof(SetPricesBody))]
+[JsonSerializable(typeof(ProductRecord))]
+[JsonSerializable(typeof(ProductDetails))]
+[JsonSerializable(typeof(Page<ProductItem>))]
+[JsonSerializable(typeof(Availability))]
+internal sealed partial class CatalogJson : JsonSerializerContext;

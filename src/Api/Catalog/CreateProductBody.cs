@@ -1,0 +1,31 @@
+using Ecommerce.Contracts.Catalog;
+
+namespace Ecommerce.Api.Catalog;
+
+/// <summary>A new product.</summary>
+public sealed record CreateProductBody
+{
+    /// <summary>Name in the URL: lower case letters, digits and single hyphens. It never changes.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Name by locale.</summary>
+    public required IReadOnlyDictionary<string, string> Name { get; init; }
+
+    /// <summary>Description by locale, plain text.</summary>
+    public IReadOnlyDictionary<string, string> Description { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Brand.</summary>
+    public string Brand { get; init; } = "";
+
+    /// <summary>Slug of the category.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>How it is taxed.</summary>
+    public TaxClass TaxClass { get; init; }
+
+    /// <summary>1 to 100 variants, in the order to show them.</summary>
+    public required IReadOnlyList<VariantBody> Variants { get; init; }
+
+    /// <summary>Whether buyers see it.</summary>
+    public bool Published { get; init; } = true;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Catalog;
+using Ecommerce.Ports.Catalog;
+
+namespace Ecommerce.Api.Catalog;
+
+/// <summary>Bodies to commands, views to answers.</summary>
+internal static class ProductMapping
+{
+    public static CreateProduct ToCommand(this CreateProductBody body, Operation operation) => new()
+    {
+        Operation = operation,
+        Slug = body.Slug,
+        Name = Texts(body.Name),
+        Description = Texts(body.Description),
+        Brand = body.Brand,
+        Category = body.Category,
+        TaxClass = body.TaxClass,
+        Variants = [.. body.Variants.Select(ToVariant)],
+        Published = body.Published,
+    };
+
+    public static UpdateProduct ToCommand(this UpdateProductBody body, Operation operation, long expectedRevision) => new()
+    {
+        Operation = operation,
+        ExpectedRevision = expectedRevision,
+        Name = Texts(body.Name),
+        Description = Texts(body.Description),
+        Brand = body.Brand,
+        Category = body.Category,
+        TaxClass = body.TaxClass,
+        Published = body.Published,
+    };
+
+    public static SetPrices ToCommand(this SetPricesBody body, Operation operation, long expectedRevision, Sku sku) => new()
+    {
+        Operation = operation,
+        ExpectedRevision = expectedRevision,
+        Sku = sku,
+        Prices = body.Prices.ToImmutableSortedDictionary(StringComparer.Ordinal),
+    };
+
+    public static ProductRecord ToRecord(this ProductView product) => new()
+    {
+        Id = product.Id,
+        Revision = product.Revision,
+        Slug = product.Slug,
+        Name = product.Name.Texts,
+        Description = product.Description.Texts,
+        Brand = product.Brand,
+        Category = product.Category,
+        TaxClass = product.TaxClass,
+        Variants = [.. product.Variants.Select(ToBody)],
+        Published = product.Published,
+    };
+
+    public static ProductDetails ToDetails(this ProductView product, string locale) => new()
+    {
+        Id = product.Id,
+        Slug = product.Slug,
+        Name = product.Name.In(locale),
+        Description = product.Description.In(locale),
+        Brand = product.Brand,
+        Category = product.Category,
+        Variants = [.. product.Variants.Select(variant => new VariantDetails
+        {
+            Sku = variant.Sku,
+            Options = variant.Options.ToImmutableSortedDictionary(option => option.Key, option => option.Value.In(locale), StringComparer.Ordinal),
+            Prices = variant.Prices,
+        })],
+    };
+
+    public static ProductItem ToItem(this ProductSummary product, string locale, string? currency) => new()
+    {
+        Id = product.Id,
+        Slug = product.Slug,
+        Name = product.Name.In(locale),
+        Brand = product.Brand,
+        Category = product.Category,
+        Skus = product.Skus,
+        LowestPrices = currency is null ? product.LowestPrices : product.LowestPrices.RemoveRange(product.LowestPrices.Keys.Where(key => key != currency)),
+    };
+
+    // JSON may hold null where a text, a map or a variant belongs: it becomes an empty one, and the checks say where it is missing.
+    private static Variant ToVariant(VariantBody? body) => new()
+    {
+        Sku = Sku.From(body?.Sku ?? ""),
+        Options = body?.Options.ToImmutableSortedDictionary(option => option.Key, option => Texts(option.Value), StringComparer.Ordinal)
+            ?? ImmutableSortedDictionary<string, LocaleMap>.Empty,
+        Prices = body?.Prices.ToImmutableSortedDictionary(StringComparer.Ordinal) ?? ImmutableSortedDictionary<string, long>.Empty,
+    };
+
+    private static LocaleMap Texts(IReadOnlyDictionary<string, string>? texts) => new()
+    {
+        Texts = texts?.ToImmutableSortedDictionary(text => text.Key, text => text.Value ?? "", StringComparer.Ordinal)
+            ?? ImmutableSortedDictionary<string, string>.Empty,
+    };
+
+    private static VariantBody ToBody(Variant variant) => new()
+    {
+        Sku = variant.Sku.Value,
+        Options = variant.Options.ToDictionary(option => option.Key, IReadOnlyDictionary<string, string> (option) => option.Value.Texts),
+        Prices = variant.Prices,
+    };
+}

@@ -1,0 +1,75 @@
+using Ecommerce.Api.Catalog;
+using Ecommerce.Api.Http;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Catalog;
+using Ecommerce.Contracts.Inventory;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Ecommerce.Api.Inventory;
+
+/// <summary>Staff routes of the stock: <c>/api/admin/inventory</c>.</summary>
+public static class InventoryEndpoints
+{
+    private const long MaxDelta = 1_000_000_000;
+    private const int MaxReason = 200;
+
+    /// <summary>Services of the stock's routes.</summary>
+    public static IServiceCollection AddInventory(this IServiceCollection services) => services.AddShopJson(InventoryJson.Default);
+
+    /// <summary>Adds the routes.</summary>
+    public static void MapInventory(this IEndpointRouteBuilder routes)
+    {
+        var inventory = routes.MapArea("admin").MapGroup("/inventory");
+        inventory.MapPost("/adjustments", AdjustAsync).RequirePermission(Permissions.InventoryWrite).RequireIdempotencyKey().RefuseCardNumbers()
+            .WithSummary("Add units to a SKU, or take them away").ProducesProblem(404).ProducesProblem(422);
+        inventory.MapGet("/levels/{sku}", GetLevelsAsync).RequirePermission(Permissions.InventoryRead)
+            .WithSummary("The counters of a SKU").ProducesProblem(404);
+    }
+
+    private static async Task<Results<Ok<StockLevels>, ProblemHttpResult>> AdjustAsync(
+        AdjustStockBody body, IdempotencyKey key, Caller caller, HttpContext context, SkuDirectory directory, IGrainFactory grains,
+        CancellationToken cancellationToken)
+    {
+        var check = new Validate()
+            .That(ProductLimits.IsSku(body.Sku), "/sku", "not_a_sku", "A SKU is of 3 to 40 capitals, digits and hyphens.")
+            .Range("/delta", body.Delta, -MaxDelta, MaxDelta)
+            .That(body.Delta != 0, "/delta", "out_of_range", "An adjustment changes something.")
+            .Text("/reason", body.Reason, 1, MaxReason);
+        if (check.Refusal is { } invalid)
+            return invalid;
+        if (await directory.FindAsync(Sku.From(body.Sku)) is null)
+            return Answers.Problem(Problems.StockUnknown);
+
+        var command = new AdjustStock
+        {
+            Operation = key.For(caller.ScopeOf("inventory.adjust"), body, InventoryJson.Default.AdjustStockBody),
+            Delta = body.Delta,
+            Reason = body.Reason,
+            Actor = caller.User!.Value.Value,
+        };
+        var outcome = await Retry.OnUnavailableAsync(() => grains.GetGrain<ISkuGrain>(body.Sku).AdjustAsync(command), cancellationToken);
+        context.MarkReplay(outcome);
+        return outcome.Value is { } stock ? TypedResults.Ok(Levels(stock)) : Answers.Refuse(outcome.Rejection!);
+    }
+
+    private static async Task<Results<Ok<StockLevels>, ProblemHttpResult>> GetLevelsAsync(Sku sku, SkuDirectory directory, IGrainFactory grains)
+    {
+        if (await directory.FindAsync(sku) is null)
+            return Answers.Problem(Problems.StockUnknown);
+        return TypedResults.Ok(Levels(await grains.GetGrain<ISkuGrain>(sku.Value).GetAsync() ?? Nothing(sku)));
+    }
+
+    private static StockView Nothing(Sku sku) =>
+        new() { Sku = sku, Revision = 0, OnHand = 0, Available = 0, Held = 0, Committed = 0, Unavailable = 0 };
+
+    private static StockLevels Levels(StockView stock) => new()
+    {
+        Sku = stock.Sku,
+        Revision = stock.Revision,
+        OnHand = stock.OnHand,
+        Available = stock.Available,
+        Held = stock.Held,
+        Committed = stock.Committed,
+        Unavailable = stock.Unavailable,
+    };
+}

@@ -1,0 +1,17 @@
+namespace Ecommerce.Grains.Claims;
+
+/// <summary>What comes next for a claimant.</summary>
+public enum ClaimStep
+{
+    /// <summary>The name is the claimant's already: nothing to write.</summary>
+    Keep,
+
+    /// <summary>Write the claimant down.</summary>
+    Take,
+
+    /// <summary>Another has the name.</summary>
+    Refuse,
+
+    /// <summary>Another claimed the name long ago and never confirmed: ask whether its record holds it.</summary>
+    AskOwner,
+}

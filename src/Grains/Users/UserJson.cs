@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using Ecommerce.Contracts.Users;
+
+namespace Ecommerce.Grains.Users;
+
+/// <summary>Stored form of users, sessions and the set-up, and of the answers they remember.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(UserState))]
+[JsonSerializable(typeof(SessionState))]
+[JsonSerializable(typeof(SetupState))]
+[JsonSerializable(typeof(UserProfile))]
+[JsonSerializable(typeof(SavedAddress))]
+public sealed partial class UserJson : JsonSerializerContext;

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Ecommerce.Grains.Users;
+
+/// <summary>An account.</summary>
+public sealed record UserState
+{
+    /// <summary>Normalised e-mail address.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>PHC string.</summary>
+    public string PasswordHash { get; init; } = "";
+
+    /// <summary>How the shop addresses this person.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Language of mails and pages.</summary>
+    public string Locale { get; init; } = "";
+
+    /// <summary>Permissions, in ordinal order.</summary>
+    public ImmutableArray<string> Permissions { get; init; } = [];
+
+    /// <summary>Sessions opened at a lower number have ended.</summary>
+    public int SessionVersion { get; init; }
+
+    /// <summary>Addresses, in the order they were added.</summary>
+    public ImmutableArray<AddressEntry> Addresses { get; init; } = [];
+
+    /// <summary>When the account was made.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The operation that made it: kept for good, unlike the answers of later ones.</summary>
+    public string RegisteredBy { get; init; } = "";
+
+    /// <summary>Fingerprint of that operation.</summary>
+    public string RegistrationFingerprint { get; init; } = "";
+}

@@ -1,0 +1,31 @@
+using Ecommerce.Grains.Claims;
+using Ecommerce.Records;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ecommerce.Grains.Users;
+
+/// <summary>Registers the records of users and of claimed names.</summary>
+public static class UsersRecords
+{
+    /// <summary>Accounts.</summary>
+    public static readonly RecordKind<UserState> User = new()
+    {
+        Name = UserGrain.Kind,
+        Schema = 1,
+        Json = UserJson.Default.UserState,
+        Indexes = [new("email", ["state.email"], Unique: true)],
+    };
+
+    /// <summary>Sessions.</summary>
+    public static readonly RecordKind<SessionState> Session = new() { Name = SessionGrain.Kind, Schema = 1, Json = UserJson.Default.SessionState };
+
+    /// <summary>The first administrator.</summary>
+    public static readonly RecordKind<SetupState> Setup = new() { Name = SetupGrain.Kind, Schema = 1, Json = UserJson.Default.SetupState };
+
+    /// <summary>Claimed names.</summary>
+    public static readonly RecordKind<ClaimState> Claim = new() { Name = ClaimGrain.Kind, Schema = 1, Json = ClaimJson.Default.ClaimState };
+
+    /// <summary>Adds the kinds of records that the Users feature and the claim grain keep.</summary>
+    public static IServiceCollection AddUserRecords(this IServiceCollection services) =>
+        services.AddRecordKind(User).AddRecordKind(Session).AddRecordKind(Setup).AddRecordKind(Claim);
+}

@@ -1,0 +1,7 @@
+namespace Ecommerce.Tests.Cluster.Records;
+
+[GenerateSerializer, Alias("test.DraftState")]
+public sealed class DraftState
+{
+    [Id(0)] public string? Text { get; set; }
+}

@@ -1,0 +1,16 @@
+using Ecommerce.Records;
+
+namespace Ecommerce.Tests.Cluster.Records;
+
+/// <summary>A grain whose first act is an insert without a read.</summary>
+[Alias("test.ITicketGrain")]
+public interface ITicketGrain : IRecordGrain
+{
+    /// <summary>Answers who holds the ticket after the attempt, and whether the attempt inserted it.</summary>
+    [Alias("Take")]
+    Task<(string? Holder, bool Inserted)> TakeAsync(string holder);
+
+    /// <summary>Reads the state without loading it before.</summary>
+    [Alias("PeekUnread")]
+    Task<string?> PeekUnreadAsync();
+}
