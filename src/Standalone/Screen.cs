@@ -1,3 +1,4 @@
+using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Standalone.Data;
 
 namespace Ecommerce.Standalone;
@@ -16,18 +17,26 @@ internal sealed class Screen(TextWriter output, TextWriter faults)
     public void Fault(string text) => faults.WriteLine($"shop: {text}");
 
     /// <summary>Where everything is, once it runs.</summary>
-    public void Ready(int port, DataFolder data) => output.WriteLine(
-        $"""
+    public void Ready(int port, DataFolder data, IReadOnlyList<DemoLogin> logins, string? setupToken)
+    {
+        output.WriteLine(
+            $"""
 
-          The shop is open on this machine:
+              The shop is open on this machine:
 
-            Shop        http://localhost:{port}/
-            API         http://localhost:{port}/api/docs      (per area: /api/orders/docs, ...)
-            Dashboard   http://localhost:{port}/dashboard     (staff only; sign in on the start page)
-            Data        {data.Path}
-            Full log    {data.Logs}
+                Shop        http://localhost:{port}/
+                API         http://localhost:{port}/api/orders/docs   (and users, products, cart, payments, admin)
+                Dashboard   http://localhost:{port}/dashboard   (staff only; sign in on the start page)
+                Data        {data.Path}
+                Full log    {data.Logs}
+            """);
+        foreach (var login in logins) output.WriteLine($"    Login       {login.Email} / {login.Password}");
+        if (setupToken is not null) output.WriteLine($"    First admin POST /api/users/setup with the token {setupToken}");
+        output.WriteLine(
+            """
 
-          Stop it with Ctrl+C.
+              Stop it with Ctrl+C.
 
-        """);
+            """);
+    }
 }

@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using Ecommerce.Adapters.Payments.Sandbox;
+using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Standalone.Data;
+using Ecommerce.Standalone.Demo;
 using Microsoft.AspNetCore.Connections;
 using Serilog.Core;
 using Serilog.Events;
@@ -49,12 +51,7 @@ internal static class Shop
             screen.Step($"Payment sandbox on {gateway.BaseAddress}");
             await using var app = ShopHost.Build(command, port, data, secrets, gateway.BaseAddress, log);
             screen.Step("Silo, API and pages are starting");
-            if (await StartAsync(app, consoleLevel))
-            {
-                screen.Step(isNew && !command.Empty ? "Demo data is loading; the shop answers meanwhile" : "Ready");
-                screen.Ready(port, data);
-                await app.WaitForShutdownAsync();
-            }
+            if (await StartAsync(app, consoleLevel)) await ServeAsync(app, screen, port, data, DemoStart.IsDemo(data, isNew, command.Empty));
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
         {
@@ -67,6 +64,26 @@ internal static class Shop
         }
 
         screen.Line("Stopped; nothing that was confirmed is lost.");
+    }
+
+    private static async Task ServeAsync(WebApplication app, Screen screen, int port, DataFolder data, bool isDemo)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        if (isDemo)
+        {
+            var demo = ActivatorUtilities.CreateInstance<DemoStart>(app.Services);
+            var loading = demo.LoadAsync(stopping);
+            screen.Step("Demo data is loading; the shop answers meanwhile");
+            screen.Ready(port, data, await demo.LoginsAsync(stopping), setupToken: null);
+            await loading;
+        }
+        else
+        {
+            screen.Step("Ready");
+            screen.Ready(port, data, [], await app.Services.GetRequiredService<IFirstAdmin>().OfferAsync(stopping));
+        }
+
+        await app.WaitForShutdownAsync();
     }
 
     // False when it was told to stop before it had started, which is no failure and needs no errors on the screen.

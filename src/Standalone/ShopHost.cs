@@ -21,7 +21,7 @@ internal static class ShopHost
 
     public static WebApplication Build(CommandLine command, int port, DataFolder data, ShopSecrets secrets, Uri gateway, Serilog.ILogger log)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Standalone" });
         Configure(builder.Configuration, data);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
