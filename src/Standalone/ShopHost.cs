@@ -1,4 +1,5 @@
 using Ecommerce.Adapters.Payments.Sandbox;
+using Ecommerce.Adapters.Sqlite;
 using Ecommerce.Api;
 using Ecommerce.Api.Http;
 using Ecommerce.Grains;
@@ -32,6 +33,7 @@ internal static class ShopHost
         // The dashboard's cookies live ten minutes; nothing needs to outlast the process.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSqliteRecordStore("default", options => options.DataSource = data.Database);
+        builder.Services.AddSqliteQueries(options => options.DataSource = data.Database);
         builder.Services.AddSandboxPaymentGateway(options =>
         {
             options.BaseAddress = gateway;
