@@ -1,3 +1,4 @@
+using Ecommerce.Api.Http.Dashboard;
 using Ecommerce.Api.Http.Documents;
 using Ecommerce.Api.Http.Health;
 using Ecommerce.Api.Http.Pipeline;
@@ -21,6 +22,13 @@ public static class ApiApplicationExtensions
         app.MapHealth();
         app.MapDocuments();
         app.MapFeatures();
+        return app;
+    }
+
+    /// <summary>The Orleans dashboard at <c>/dashboard</c> and the route that opens it for staff. The host must have called <c>AddDashboard</c>.</summary>
+    public static WebApplication MapShopDashboard(this WebApplication app)
+    {
+        app.MapDashboard();
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Http.Access;
+using Ecommerce.Api.Http.Dashboard;
 using Ecommerce.Api.Http.Documents;
 using Ecommerce.Api.Http.Health;
 using Ecommerce.Api.Http.Json;
@@ -34,6 +35,7 @@ public static class ApiServiceCollectionExtensions
         services.AddRateLimits(configuration);
         services.AddHealth();
         services.AddDocuments();
+        services.AddDashboardAccess();
         services.AddFeatures(configuration);
         return services;
     }

@@ -1,5 +1,10 @@
+using Ecommerce.Api.Carts;
 using Ecommerce.Api.Catalog;
+using Ecommerce.Api.Http;
 using Ecommerce.Api.Inventory;
+using Ecommerce.Api.Orders;
+using Ecommerce.Api.Payments;
+using Ecommerce.Api.Users;
 
 namespace Ecommerce.Api;
 
@@ -12,15 +17,23 @@ internal static class Areas
     /// <summary>Services of the features: JSON contexts, queries, authentication.</summary>
     public static void AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<CartDesk>().AddShopJson(CartsJson.Default);
+        services.AddSingleton<Checkout>().AddShopJson(OrdersJson.Default);
+        services.AddShopJson(PaymentsJson.Default);
         services.AddCatalog();
         services.AddInventory();
+        services.AddUsers(configuration);
     }
 
     /// <summary>Routes of the features.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
+        routes.MapCarts();
+        routes.MapOrders();
+        routes.MapPayments();
         routes.MapCatalog();
         routes.MapCatalogAdmin();
         routes.MapInventory();
+        routes.MapUsers();
     }
 }

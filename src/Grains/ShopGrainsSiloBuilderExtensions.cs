@@ -1,8 +1,11 @@
 using Ecommerce.Grains.Carts;
+using Ecommerce.Grains.Catalog;
 using Ecommerce.Grains.Inventory;
 using Ecommerce.Grains.Orders;
 using Ecommerce.Grains.Payments;
 using Ecommerce.Grains.Settings;
+using Ecommerce.Grains.Users;
+using Ecommerce.Ports.Orders;
 using Ecommerce.Records;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +24,15 @@ public static class ShopGrainsSiloBuilderExtensions
             .AddRecordKind(new RecordKind<SkuState> { Name = "sku", Schema = 1, Json = InventoryJson.Default.SkuState })
             .AddRecordKind(new RecordKind<CartState> { Name = "cart", Schema = 1, Json = CartJson.Default.CartState })
             .AddRecordKind(new RecordKind<PaymentState> { Name = "payment", Schema = 1, Json = PaymentJson.Default.PaymentState })
-            .AddRecordKind(new RecordKind<OrderState> { Name = "order", Schema = 1, Json = OrderJson.Default.OrderState, Indexes = OrderIndexes.All });
+            .AddRecordKind(new RecordKind<OrderState>
+            {
+                Name = "order",
+                Schema = 1,
+                Json = OrderJson.Default.OrderState,
+                Indexes = [.. OrderIndexes.All.Select(index => new RecordIndex(index.Name, index.Paths, index.IsUnique))],
+            })
+            .AddCatalogRecords()
+            .AddUserRecords();
         return silo;
     }
 }

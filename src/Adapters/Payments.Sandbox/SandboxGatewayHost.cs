@@ -24,7 +24,8 @@ public sealed class SandboxGatewayHost : IAsyncDisposable
     public Uri BaseAddress { get; }
 
     /// <summary>Starts it. Throws when the options are not right or the port is taken.</summary>
-    public static async Task<SandboxGatewayHost> StartAsync(SandboxGatewayOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<SandboxGatewayHost> StartAsync(
+        SandboxGatewayOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         // Empty: the settings, addresses and logs of the shop around it are not its own.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -61,7 +62,7 @@ public sealed class SandboxGatewayHost : IAsyncDisposable
         await _application.DisposeAsync();
     }
 
-    /// <summary>Leaves signals to the process that owns this host: on Ctrl-C the shop drains first and needs its gateway until then.</summary>
+    /// <summary>Leaves signals to the owner of this host: on Ctrl-C the shop drains first and needs its gateway until then.</summary>
     private sealed class OwnedLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -20,22 +20,25 @@ public sealed class SandboxGatewayOptions
     /// <summary>The secret that signs events, beginning with <c>whsec_</c>. Required with <see cref="WebhookUrl"/>.</summary>
     public string WebhookSecret { get; set; } = "";
 
-    /// <summary>How long to wait before an event is posted a second time; 1 s by default. Each further wait doubles, to an hour at most.</summary>
+    /// <summary>The wait before an event is posted again; 1 s by default. Each further wait doubles, to an hour at most.</summary>
     public TimeSpan WebhookRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long an answer to an event may take; 10 s by default. After that the event counts as undelivered.</summary>
     public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether <c>Sandbox-Fault</c> headers and <c>POST /_faults</c> are obeyed; true by default. The timeout tokens always work.</summary>
+    /// <summary>Where buyers reach the approval page. None (the default): where the shop reached the gateway.</summary>
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>Whether <c>Sandbox-Fault</c> headers and <c>POST /_faults</c> work; true by default. Timeout tokens always do.</summary>
     public bool Faults { get; set; } = true;
 
     /// <summary>How long a request that must not be answered is kept open before its connection is cut; 60 s by default.</summary>
     public TimeSpan HangLimit { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Where the process runs. Taken from the environment as ASP.NET Core does, so that a forgotten setting means Production.</summary>
+    /// <summary>Where the process runs. Read as ASP.NET Core reads it, so that a forgotten setting means Production.</summary>
     public string EnvironmentName { get; set; } = DevelopmentOnly.CurrentEnvironment;
 
-    /// <summary>Lets it run outside Development; false by default. For the standalone demo, whose payments are meant to be play money.</summary>
+    /// <summary>Lets it run outside Development; false by default. For the standalone demo, which takes play money only.</summary>
     public bool AllowOutsideDevelopment { get; set; }
 
     /// <summary>Throws an <see cref="OptionsValidationException"/> that names every fault.</summary>
@@ -45,10 +48,8 @@ public sealed class SandboxGatewayOptions
         if (LedgerPath.Length == 0) faults.Add($"{nameof(LedgerPath)} is missing.");
         if (Port is < 0 or > 65535) faults.Add($"{nameof(Port)} must be 0 to 65535.");
         if (!ApiKey.StartsWith("sk_test_", StringComparison.Ordinal)) faults.Add($"{nameof(ApiKey)} must begin with sk_test_.");
-        if (WebhookUrl is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https")))
-        {
-            faults.Add($"{nameof(WebhookUrl)} must be an absolute http address.");
-        }
+        if (!IsHttp(WebhookUrl)) faults.Add($"{nameof(WebhookUrl)} must be an absolute http address.");
+        if (!IsHttp(PublicUrl)) faults.Add($"{nameof(PublicUrl)} must be an absolute http address.");
         if (WebhookUrl is not null && !WebhookSecret.StartsWith("whsec_", StringComparison.Ordinal))
         {
             faults.Add($"{nameof(WebhookSecret)} must begin with whsec_.");
@@ -58,4 +59,6 @@ public sealed class SandboxGatewayOptions
         if (HangLimit <= TimeSpan.Zero) faults.Add($"{nameof(HangLimit)} must be positive.");
         if (faults.Count > 0) throw new OptionsValidationException(nameof(SandboxGatewayOptions), typeof(SandboxGatewayOptions), faults);
     }
+
+    private static bool IsHttp(Uri? address) => address is null or { IsAbsoluteUri: true, Scheme: "http" or "https" };
 }

@@ -49,7 +49,8 @@ public sealed class SandboxPaymentGateway : IPaymentGateway, IDisposable
             new($"metadata[{WebhookReader.KeyMember}]", request.OperationKey),
         };
         if (request.ReturnUrl is { } url) form.Add(new("return_url", url));
-        return ReportReader.OfIntent(await _connection.PostAsync("v1/payment_intents", request.OperationKey, form, cancellationToken), asked);
+        var reply = await _connection.PostAsync("v1/payment_intents", request.OperationKey, form, cancellationToken);
+        return ReportReader.OfIntent(reply, asked);
     }
 
     /// <inheritdoc/>
@@ -81,10 +82,9 @@ public sealed class SandboxPaymentGateway : IPaymentGateway, IDisposable
         var asked = new AskedOperation(request.Payment, request.OperationKey, PaymentOperationKind.Authorize);
         var path = $"v1/payment_intents?metadata[{WebhookReader.PaymentMember}]={Uri.EscapeDataString(request.Payment.Value)}";
         var reply = await _connection.GetAsync(path, cancellationToken);
-        if (reply is not { Status: 200 } || reply.Read(StripeJson.Default.PaymentIntentList) is not { Object: "list", Data: { } intents } list)
-        {
-            return asked.Unknown();
-        }
+        if (reply is not { Status: 200 }) return asked.Unknown();
+        if (reply.Read(StripeJson.Default.PaymentIntentList) is not { Object: "list", Data: { } intents } list) return asked.Unknown();
+
         var reports = intents
             .OfType<PaymentIntent>()
             .Where(intent => intent.Metadata?.GetValueOrDefault(WebhookReader.KeyMember) == request.OperationKey)

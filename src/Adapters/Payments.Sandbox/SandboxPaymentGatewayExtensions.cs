@@ -9,7 +9,8 @@ namespace Ecommerce.Adapters.Payments.Sandbox;
 public static class SandboxPaymentGatewayExtensions
 {
     /// <summary>Registers the client as the <see cref="IPaymentGateway"/>; wrong options stop the start.</summary>
-    public static IServiceCollection AddSandboxPaymentGateway(this IServiceCollection services, Action<SandboxPaymentGatewayOptions> configure)
+    public static IServiceCollection AddSandboxPaymentGateway(
+        this IServiceCollection services, Action<SandboxPaymentGatewayOptions> configure)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<SandboxPaymentGatewayOptions>().Configure(configure).ValidateOnStart();

@@ -15,7 +15,7 @@ public sealed class SandboxPaymentGatewayOptions
     /// <summary>How long a call may take with its repetitions; 5 s by default. After that its outcome is unknown.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long to wait before a call refused as too early or too many is repeated; 100 ms by default, twice that the second time.</summary>
+    /// <summary>The wait before a call that was refused as too early is repeated; 100 ms by default, doubling each time.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How often such a call is repeated; 2 by default. After that its outcome is unknown.</summary>
@@ -24,7 +24,7 @@ public sealed class SandboxPaymentGatewayOptions
     /// <summary>How far a webhook's time may be from ours; 300 s by default. Later copies are refused.</summary>
     public TimeSpan WebhookTolerance { get; set; } = TimeSpan.FromSeconds(300);
 
-    /// <summary>Where the process runs. Taken from the environment as ASP.NET Core does, so that a forgotten setting means Production.</summary>
+    /// <summary>Where the process runs. Read as ASP.NET Core reads it, so that a forgotten setting means Production.</summary>
     public string EnvironmentName { get; set; } = DevelopmentOnly.CurrentEnvironment;
 
     /// <summary>Lets the shop take play money outside Development; false by default.</summary>

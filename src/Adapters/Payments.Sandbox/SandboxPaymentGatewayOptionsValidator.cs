@@ -13,8 +13,14 @@ public sealed class SandboxPaymentGatewayOptionsValidator : IValidateOptions<San
         {
             faults.Add($"{nameof(options.BaseAddress)} must be an absolute http address.");
         }
-        if (!options.ApiKey.StartsWith("sk_test_", StringComparison.Ordinal)) faults.Add($"{nameof(options.ApiKey)} must begin with sk_test_.");
-        if (!options.WebhookSecret.StartsWith("whsec_", StringComparison.Ordinal)) faults.Add($"{nameof(options.WebhookSecret)} must begin with whsec_.");
+        if (!options.ApiKey.StartsWith("sk_test_", StringComparison.Ordinal))
+        {
+            faults.Add($"{nameof(options.ApiKey)} must begin with sk_test_.");
+        }
+        if (!options.WebhookSecret.StartsWith("whsec_", StringComparison.Ordinal))
+        {
+            faults.Add($"{nameof(options.WebhookSecret)} must begin with whsec_.");
+        }
         if (options.Timeout <= TimeSpan.Zero) faults.Add($"{nameof(options.Timeout)} must be positive.");
         if (options.RetryDelay < TimeSpan.Zero) faults.Add($"{nameof(options.RetryDelay)} must not be negative.");
         if (options.Retries is < 0 or > 10) faults.Add($"{nameof(options.Retries)} must be 0 to 10.");

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ecommerce.Api.Http;
 
 /// <summary>Repeats idempotent grain calls whose outcome is not known.</summary>
@@ -10,6 +12,7 @@ public static class Retry
     /// Calls, and on an unknown outcome calls again, at most three times, after about 50, 150 and 450 ms. The call must carry an operation id or be a read.
     /// The last failure is thrown when the deadline ends the waiting.
     /// </summary>
+    [OverloadResolutionPriority(1)]
     public static async Task<T> OnUnavailableAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken, TimeProvider? clock = null)
     {
         var delay = FirstDelayMilliseconds;
@@ -27,6 +30,10 @@ public static class Retry
             }
         }
     }
+
+    /// <summary>The same for calls that answer with a <see cref="ValueTask{T}"/>.</summary>
+    public static Task<T> OnUnavailableAsync<T>(Func<ValueTask<T>> call, CancellationToken cancellationToken, TimeProvider? clock = null) =>
+        OnUnavailableAsync(() => call().AsTask(), cancellationToken, clock);
 
     private static async Task<bool> WaitAsync(double milliseconds, TimeProvider clock, CancellationToken cancellationToken)
     {

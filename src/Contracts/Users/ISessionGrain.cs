@@ -7,9 +7,9 @@ namespace Ecommerce.Contracts.Users;
 [Alias("users.ISessionGrain")]
 public interface ISessionGrain : IGrainWithStringKey
 {
-    /// <summary>Opens the session. Repeated with the same secret: nothing.</summary>
+    /// <summary>Opens the session and answers when it ends, however often it is refreshed. Repeated: the same answer.</summary>
     [Alias("Open")]
-    Task OpenAsync(OpenSession command);
+    Task<DateTimeOffset> OpenAsync(OpenSession command);
 
     /// <summary>
     /// Takes a refresh token and gives its successor. Each is good once; the same client may ask again within 10 seconds, when the

@@ -43,6 +43,7 @@ public static class QuoteRules
 
     private static Outcome<QuoteLine> PriceLine(CartLine line, ProductView? product, string currency, TaxZone zone)
     {
+        if (line.Quantity is < 1 or > CartRules.MaxQuantity) return Rejection.Of(Problems.QuantityRefused).With("sku", line.Sku.Value);
         if (product is not { Published: true } || product.Find(line.Sku) is not { } variant)
         {
             return Rejection.Of(Problems.SkuUnknown).With("sku", line.Sku.Value);

@@ -17,9 +17,7 @@ public static class OrderRules
     {
         if (quote.Total != command.ExpectedTotal)
         {
-            return Rejection.Of(Problems.TotalChanged)
-                .With("total", quote.Total.Amount.ToString(CultureInfo.InvariantCulture))
-                .With("currency", quote.Total.Currency);
+            return Rejection.Of(Problems.TotalChanged).With("total", quote.Total.ToString());
         }
 
         return new OrderState

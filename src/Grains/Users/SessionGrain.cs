@@ -11,8 +11,12 @@ public sealed class SessionGrain([Record(LoadOnActivation = false)] IRecord<Sess
     /// <summary>Kind of its record.</summary>
     public const string Kind = "session";
 
-    public async Task OpenAsync(OpenSession command) =>
-        _ = await Record.TryInsertAsync(new() { State = SessionRules.Open(command, RefreshSecrets.NewKey(), Clock.GetUtcNow()) });
+    public async Task<DateTimeOffset> OpenAsync(OpenSession command)
+    {
+        // False when it is open already: the answer to an earlier call was lost, and the key is too random for anything else.
+        await Record.TryInsertAsync(new() { State = SessionRules.Open(command, RefreshSecrets.NewKey(), Clock.GetUtcNow()) });
+        return Record.State.ExpiresAt;
+    }
 
     public async Task<SessionRefreshed> RefreshAsync(RefreshSession command)
     {

@@ -17,14 +17,16 @@ public static class RecordSiloBuilderExtensions
     public static ISiloBuilder AddRecords(this ISiloBuilder builder, Action<RecordOptions>? configure = null)
     {
         var services = builder.Services;
+        services.AddOptions<RecordOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
+        if (services.Any(service => service.ServiceType == typeof(RecordWaker)))
+            return builder;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RecordKinds>();
-        services.AddOptions<RecordOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RecordOptions>, RecordOptionsValidator>());
-        services.TryAddSingleton<RecordFactory>();
-        services.TryAddSingleton<IAttributeToFactoryMapper<RecordAttribute>, RecordAttributeMapper>();
-        services.TryAddSingleton<RecordWaker>();
-        services.TryAddSingleton<RecordScanner>();
+        services.AddSingleton<RecordFactory>();
+        services.AddSingleton<IAttributeToFactoryMapper<RecordAttribute>, RecordAttributeMapper>();
+        services.AddSingleton<RecordWaker>();
+        services.AddSingleton<RecordScanner>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<RecordWaker>());
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<RecordScanner>());
         return builder;

@@ -4,9 +4,10 @@ using Microsoft.Extensions.Logging;
 namespace Ecommerce.Records;
 
 /// <summary>The group-commit queue over one database. Owns the backend: closing it drains the queue and closes the database.</summary>
-public sealed class RecordStore : IRecordStore, IAsyncDisposable
+public sealed partial class RecordStore : IRecordStore, IAsyncDisposable
 {
     private readonly IRecordBackend _backend;
+    private readonly ILogger _logger;
     private readonly RecordStoreOptions _options;
     private readonly RecordStoreMetrics _metrics;
     private readonly WriteQueue _writes;
@@ -19,6 +20,7 @@ public sealed class RecordStore : IRecordStore, IAsyncDisposable
     {
         Name = name;
         _backend = backend;
+        _logger = logger;
         _options = options;
         _metrics = new(name, () => _writes?.Depth ?? 0);
         _writes = new(name, backend, options, clock, _metrics, logger);
@@ -105,7 +107,8 @@ public sealed class RecordStore : IRecordStore, IAsyncDisposable
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            throw new RecordUnavailableException($"The record store '{Name}' could not read.", fault);
+            LogReadFailed(Name, fault);
+            throw new RecordUnavailableException($"The record store '{Name}' could not read: {fault.Message}");
         }
     }
 
@@ -114,4 +117,7 @@ public sealed class RecordStore : IRecordStore, IAsyncDisposable
         if (!_isOpen)
             throw new RecordUnavailableException($"The record store '{Name}' is not open; nothing was read or written.");
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Store {Store} failed to read")]
+    private partial void LogReadFailed(string store, Exception fault);
 }

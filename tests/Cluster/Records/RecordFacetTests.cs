@@ -1,5 +1,6 @@
 using Ecommerce.Records;
 using Ecommerce.Records.Memory;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Ecommerce.Tests.Cluster.Records;
@@ -51,7 +52,7 @@ public sealed class RecordFacetTests(RecordFacetTests.Shared shared) : IClassFix
     public async Task Commit_WhenItsFateIsUnknown_DeactivatesAndReadsTheTruth()
     {
         await Note.WriteAsync("one");
-        using var fault = shared.FailAfter(_id, new IOException("connection reset"));
+        using var fault = shared.FailAfter(_id, new SqliteException("disk I/O error", 10));
 
         await Assert.ThrowsAsync<RecordUnknownException>(() => Note.WriteAsync("two"));
 
@@ -65,6 +66,18 @@ public sealed class RecordFacetTests(RecordFacetTests.Shared shared) : IClassFix
 
         await Assert.ThrowsAsync<RecordRefusedException>(() => Note.WriteAsync("nul \0"));
 
+        Assert.Equal("one", (await Note.ReadAsync()).Text);
+    }
+
+    [Fact]
+    public async Task Commit_WhenTheDiskIsFull_IsRefusedWithTheReason()
+    {
+        await Note.WriteAsync("one");
+        using var full = shared.FailBefore(_id, new RecordBatchRefusedException("disk full", new SqliteException("disk full", 13)));
+
+        var fault = await Assert.ThrowsAsync<RecordRefusedException>(() => Note.WriteAsync("two"));
+
+        Assert.Contains("disk full", fault.Message);
         Assert.Equal("one", (await Note.ReadAsync()).Text);
     }
 
@@ -132,19 +145,16 @@ public sealed class RecordFacetTests(RecordFacetTests.Shared shared) : IClassFix
         Assert.Equal(("two", 2), ((await Note.ReadAsync()).Text, (await Note.ReadAsync()).Version));
     }
 
-    [Fact]
-    public async Task Activate_WhenStoredSchemaIsUnknown_SaysSo()
+    [Theory]
+    [InlineData("""{"schema":99,"revision":1,"sequence":0,"state":{}}""", "schema 99")]
+    [InlineData("""{"schema":1,"revision":1,"sequence":0,"state":{"text":[]}}""", "cannot be read")]
+    public async Task Activate_WhenTheStoredBodyIsNotUnderstood_SaysSo(string body, string reason)
     {
-        await shared.Cluster.Store.WriteAsync(new()
-        {
-            Key = new("note", _id),
-            Version = 1,
-            Body = """{"schema":99,"revision":1,"sequence":0,"state":{}}"""u8.ToArray(),
-        });
+        await shared.Cluster.Store.WriteAsync(new() { Key = new("note", _id), Version = 1, Body = System.Text.Encoding.UTF8.GetBytes(body) });
 
         var fault = await Assert.ThrowsAsync<RecordUnavailableException>(Note.ReadAsync);
 
-        Assert.Contains("schema 99", fault.Message);
+        Assert.Contains(reason, fault.Message);
     }
 
     [Fact]
@@ -192,6 +202,12 @@ public sealed class RecordFacetTests(RecordFacetTests.Shared shared) : IClassFix
 
         public int ReadsOf(string id) => Cluster.Backend.Reads.Count(key => key.Id == id);
 
+        public Fault FailBefore(string id, Exception fault)
+        {
+            Cluster.Backend.FailBefore = batch => batch.Any(write => write.Key.Id == id) ? fault : null;
+            return new(Cluster.Backend);
+        }
+
         public Fault FailAfter(string id, Exception fault)
         {
             Cluster.Backend.FailAfter = batch => batch.Any(write => write.Key.Id == id) ? fault : null;
@@ -201,6 +217,6 @@ public sealed class RecordFacetTests(RecordFacetTests.Shared shared) : IClassFix
 
     public sealed class Fault(FaultyRecordBackend backend) : IDisposable
     {
-        public void Dispose() => backend.FailAfter = _ => null;
+        public void Dispose() => (backend.FailBefore, backend.FailAfter) = (_ => null, _ => null);
     }
 }

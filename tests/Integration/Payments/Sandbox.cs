@@ -75,7 +75,8 @@ public sealed class Sandbox : IAsyncDisposable
         }),
         clock));
 
-    public static AuthorizePayment Authorization(string token = "pm_card_visa", long amount = 12_500, string currency = "KRW", string? returnUrl = null)
+    public static AuthorizePayment Authorization(
+        string token = "pm_card_visa", long amount = 12_500, string currency = "KRW", string? returnUrl = null)
     {
         var payment = PaymentId.From(IdText.New(PaymentId.Prefix, TimeProvider.System));
         return new AuthorizePayment
@@ -102,6 +103,10 @@ public sealed class Sandbox : IAsyncDisposable
         var authorized = await Client.AuthorizeAsync(request, CancellationToken.None);
         return await Client.CaptureAsync(Change(request, authorized.Reference, "cap:1", request.Amount.Amount), CancellationToken.None);
     }
+
+    /// <summary>Returns when a request with this key hangs in the gateway.</summary>
+    public Task HangsAsync(string key) => Eventually.GetAsync(
+        () => LedgerAsync(), ledger => ledger.GetProperty("under_way").EnumerateArray().Any(underWay => underWay.GetString() == key));
 
     /// <summary>Posts a form as Stripe's clients do.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, string? key, Dictionary<string, string> form, string? fault = null)
@@ -141,7 +146,18 @@ public sealed class Sandbox : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static string? PaymentOf(JsonElement entry) => entry.GetProperty("payment_intent").GetProperty("metadata").GetProperty("payment_id").GetString();
+    /// <summary>The operations of one kind on a payment's only intent.</summary>
+    public async Task<List<JsonElement>> OperationsOfAsync(PaymentId payment, string kind) =>
+        Operations((await LedgerOfAsync(payment)).Single(), kind);
+
+    /// <summary>The operations of one kind of a ledger entry.</summary>
+    public static List<JsonElement> Operations(JsonElement entry, string kind) =>
+        [.. entry.GetProperty("operations").EnumerateArray().Where(operation => operation.GetProperty("kind").GetString() == kind)];
+
+    public static string IntentOf(JsonElement entry) => entry.GetProperty("payment_intent").GetProperty("id").GetString()!;
+
+    private static string? PaymentOf(JsonElement entry) =>
+        entry.GetProperty("payment_intent").GetProperty("metadata").GetProperty("payment_id").GetString();
 
     private async Task StartHostAsync()
     {

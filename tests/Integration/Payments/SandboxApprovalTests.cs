@@ -1,6 +1,7 @@
 using System.Net;
 using System.Web;
 using Ecommerce.Contracts.Payments;
+using Ecommerce.Ports.Payments;
 using Xunit;
 
 namespace Ecommerce.Tests.Integration.Payments;
@@ -46,7 +47,8 @@ public sealed class SandboxApprovalTests : IAsyncLifetime
         var query = HttpUtility.ParseQueryString(answer.Headers.Location!.Query);
         Assert.StartsWith(ReturnUrl, answer.Headers.Location.AbsoluteUri);
         Assert.Equal((report.Reference, "succeeded"), (query["payment_intent"], query["redirect_status"]));
-        Assert.Equal(PaymentOperationStatus.Succeeded, (await _sandbox.Client.FindAuthorizationAsync(request, CancellationToken.None))?.Status);
+        var found = await _sandbox.Client.FindAuthorizationAsync(request, default);
+        Assert.Equal(PaymentOperationStatus.Succeeded, found?.Status);
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed class SandboxApprovalTests : IAsyncLifetime
         using var answer = await PressAsync(await AskAsync(request), "deny");
 
         Assert.Contains("redirect_status=failed", answer.Headers.Location!.Query);
-        var found = await _sandbox.Client.FindAuthorizationAsync(request, CancellationToken.None);
+        var found = await _sandbox.Client.FindAuthorizationAsync(request, default);
         Assert.Equal((PaymentOperationStatus.Declined, "payment_intent_authentication_failure"), (found?.Status, found?.DeclineCode));
     }
 
@@ -66,12 +68,12 @@ public sealed class SandboxApprovalTests : IAsyncLifetime
     {
         var request = Sandbox.Authorization("pm_card_authenticationRequired", returnUrl: ReturnUrl);
         var report = await AskAsync(request);
-        await _sandbox.Client.VoidAsync(Sandbox.Change(request, report.Reference, "void:1", 0), CancellationToken.None);
+        await _sandbox.Client.VoidAsync(Sandbox.Change(request, report.Reference, "void:1", 0), default);
 
         using var answer = await PressAsync(report, "approve");
 
         Assert.Contains("redirect_status=failed", answer.Headers.Location!.Query);
-        var found = await _sandbox.Client.FindAuthorizationAsync(request, CancellationToken.None);
+        var found = await _sandbox.Client.FindAuthorizationAsync(request, default);
         Assert.Equal((PaymentOperationStatus.Declined, "canceled"), (found?.Status, found?.DeclineCode));
     }
 
@@ -87,7 +89,7 @@ public sealed class SandboxApprovalTests : IAsyncLifetime
         Assert.Equal(first.Headers.Location, second.Headers.Location);
     }
 
-    private async Task<ProviderReport> AskAsync(Ports.Payments.AuthorizePayment request) => await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+    private Task<ProviderReport> AskAsync(AuthorizePayment request) => _sandbox.Client.AuthorizeAsync(request, default);
 
     private Task<HttpResponseMessage> PressAsync(ProviderReport report, string decision) =>
         _browser.PostAsync(report.ActionUrl, new FormUrlEncodedContent([new("decision", decision)]));

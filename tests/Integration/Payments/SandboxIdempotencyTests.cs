@@ -81,14 +81,14 @@ public sealed class SandboxIdempotencyTests : IAsyncLifetime
         hanging.Headers.Add("Sandbox-Fault", "delay_before");
         var first = _sandbox.Http.SendAsync(hanging, abort.Token);
 
-        // Until the hanging request has arrived, others only meet refusals that leave no trace.
-        using var refused = await Eventually.GetAsync(
-            () => _sandbox.PostAsync(Intents, "key-1", Sandbox.Form(amount: "none")), answer => answer.StatusCode == HttpStatusCode.Conflict);
+        await _sandbox.HangsAsync("key-1");
+        using var refused = await _sandbox.PostAsync(Intents, "key-1", Sandbox.Form());
         await abort.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         using var later = await Eventually.GetAsync(
             () => _sandbox.PostAsync(Intents, "key-1", Sandbox.Form()), answer => answer.StatusCode != HttpStatusCode.Conflict);
 
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Equal("idempotency_key_in_use", (await ErrorOf(refused)).GetProperty("code").GetString());
         Assert.Equal("true", Assert.Single(refused.Headers.GetValues("Stripe-Should-Retry")));
         Assert.Equal(HttpStatusCode.OK, later.StatusCode);
@@ -144,6 +144,8 @@ public sealed class SandboxIdempotencyTests : IAsyncLifetime
     [InlineData("amount", "99999999999999999999")]
     [InlineData("currency", "wons")]
     [InlineData("confirm", "false")]
+    [InlineData("capture_method", "manuall")]
+    [InlineData("amount_to_capture", "1")]
     [InlineData("return_url", "javascript:alert(1)")]
     public async Task Post_WhenAMemberIsWrong_NamesIt(string member, string value)
     {
@@ -154,6 +156,39 @@ public sealed class SandboxIdempotencyTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(member, (await ErrorOf(answer)).GetProperty("param").GetString());
+    }
+
+    [Fact]
+    public async Task Post_WhenTheFaultIsUnknown_IsRefused()
+    {
+        using var answer = await _sandbox.PostAsync(Intents, "key-1", Sandbox.Form(), "delay_befor");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("fault", "no such fault", HttpStatusCode.BadRequest)]
+    [InlineData("webhook", "429", HttpStatusCode.BadRequest)]
+    [InlineData("fault", "429", HttpStatusCode.OK)]
+    [InlineData("clear", "true", HttpStatusCode.OK)]
+    public async Task PlanFaults_WhenTheFaultIsKnownOrNot_SaysSo(string member, string value, HttpStatusCode expected)
+    {
+        using var answer = await _sandbox.PostAsync("_faults", null, new() { [member] = value });
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "_ledger")]
+    [InlineData("POST", "_faults")]
+    public async Task BackDoor_WhenAPageInABrowserAsks_IsNotThere(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Add("Origin", "http://elsewhere.example");
+
+        using var answer = await _sandbox.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]

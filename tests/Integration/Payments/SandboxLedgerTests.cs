@@ -17,10 +17,10 @@ public sealed class SandboxLedgerTests : IAsyncLifetime
     public async Task Restart_WhenChargesWereAnswered_KeepsThemAndTheirKeys()
     {
         var request = Sandbox.Authorization();
-        var before = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        var before = await _sandbox.Client.AuthorizeAsync(request, default);
         await _sandbox.RestartAsync();
 
-        var after = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        var after = await _sandbox.Client.AuthorizeAsync(request, default);
 
         Assert.Equal(before, after);
         Assert.Single(await _sandbox.LedgerOfAsync(request.Payment));
@@ -35,8 +35,8 @@ public sealed class SandboxLedgerTests : IAsyncLifetime
 
         var ledger = await survivor.LedgerAsync();
         var captured = ledger.GetProperty("data").EnumerateArray()
-            .Where(entry => entry.GetProperty("captures").GetArrayLength() == 1)
-            .Select(entry => entry.GetProperty("payment_intent").GetProperty("id").GetString());
+            .Where(entry => Sandbox.Operations(entry, "capture").Count == 1)
+            .Select(Sandbox.IntentOf);
 
         Assert.All(charged, report => Assert.Equal(PaymentOperationStatus.Succeeded, report.Status));
         Assert.Equal(charged.Select(report => report.Reference).Order(), captured.Order());
@@ -57,14 +57,14 @@ public sealed class SandboxLedgerTests : IAsyncLifetime
     [Fact]
     public async Task Ledger_WhenPaged_ShowsEveryIntentOnce()
     {
-        foreach (var request in Enumerable.Range(0, 5).Select(_ => Sandbox.Authorization())) await _sandbox.Client.AuthorizeAsync(request, default);
+        for (var i = 0; i < 5; i++) await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), default);
 
         var seen = new List<string>();
         bool more;
         do
         {
             var page = await _sandbox.LedgerAsync($"?limit=2&after={seen.LastOrDefault()}");
-            seen.AddRange(page.GetProperty("data").EnumerateArray().Select(entry => entry.GetProperty("payment_intent").GetProperty("id").GetString()!));
+            seen.AddRange(page.GetProperty("data").EnumerateArray().Select(Sandbox.IntentOf));
             more = page.GetProperty("has_more").GetBoolean();
         }
         while (more);
@@ -94,7 +94,7 @@ public sealed class SandboxLedgerTests : IAsyncLifetime
     [Fact]
     public async Task Get_WhenTheIntentIsThere_ShowsIt()
     {
-        var report = await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), CancellationToken.None);
+        var report = await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), default);
 
         var body = await _sandbox.Http.GetStringAsync($"v1/payment_intents/{report.Reference}");
 

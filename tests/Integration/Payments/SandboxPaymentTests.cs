@@ -20,7 +20,7 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
     {
         var request = Sandbox.Authorization(token);
 
-        var report = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        var report = await _sandbox.Client.AuthorizeAsync(request, default);
 
         Assert.Equal(PaymentOperationStatus.Succeeded, report.Status);
         Assert.Equal(PaymentOperationKind.Authorize, report.Kind);
@@ -34,7 +34,7 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
     [InlineData("pm_card_visa_chargeDeclinedInsufficientFunds", "insufficient_funds")]
     public async Task Authorize_WhenTheBankRefuses_IsDeclinedWithItsCode(string token, string code)
     {
-        var report = await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(token), CancellationToken.None);
+        var report = await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(token), default);
 
         Assert.Equal(PaymentOperationStatus.Declined, report.Status);
         Assert.Equal(code, report.DeclineCode);
@@ -45,7 +45,7 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
     {
         var request = Sandbox.Authorization("pm_card_of_nobody");
 
-        var report = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        var report = await _sandbox.Client.AuthorizeAsync(request, default);
 
         Assert.Equal((PaymentOperationStatus.Declined, "invalid_payment_method"), (report.Status, report.DeclineCode));
         Assert.Empty(await _sandbox.LedgerOfAsync(request.Payment));
@@ -56,8 +56,8 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
     {
         var request = Sandbox.Authorization();
 
-        var first = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
-        var second = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        var first = await _sandbox.Client.AuthorizeAsync(request, default);
+        var second = await _sandbox.Client.AuthorizeAsync(request, default);
 
         Assert.Equal(first, second);
         Assert.Single(await _sandbox.LedgerOfAsync(request.Payment));
@@ -67,9 +67,9 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
     public async Task Authorize_WhenTheKeyWasUsedForAnotherAmount_IsUnknown()
     {
         var request = Sandbox.Authorization();
-        await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        await _sandbox.Client.AuthorizeAsync(request, default);
 
-        var report = await _sandbox.Client.AuthorizeAsync(request with { Amount = new Money(1, "KRW") }, CancellationToken.None);
+        var report = await _sandbox.Client.AuthorizeAsync(request with { Amount = new Money(1, "KRW") }, default);
 
         Assert.Equal(PaymentOperationStatus.Unknown, report.Status);
     }
@@ -83,7 +83,7 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
 
         Assert.Equal(PaymentOperationStatus.Succeeded, report.Status);
         Assert.Equal(new Money(12_500, "EUR"), report.Amount);
-        var capture = Assert.Single(Assert.Single(await _sandbox.LedgerOfAsync(request.Payment)).GetProperty("captures").EnumerateArray());
+        var capture = Assert.Single(await _sandbox.OperationsOfAsync(request.Payment, "capture"));
         Assert.Equal($"{request.Payment}:cap:1", capture.GetProperty("key").GetString());
     }
 
@@ -91,12 +91,12 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
     public async Task Capture_WhenAboveTheAuthorizedAmount_IsDeclined()
     {
         var request = Sandbox.Authorization();
-        var authorized = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        var authorized = await _sandbox.Client.AuthorizeAsync(request, default);
 
-        var report = await _sandbox.Client.CaptureAsync(Sandbox.Change(request, authorized.Reference, "cap:1", 12_501), CancellationToken.None);
+        var report = await _sandbox.Client.CaptureAsync(Sandbox.Change(request, authorized.Reference, "cap:1", 12_501), default);
 
         Assert.Equal((PaymentOperationStatus.Declined, "amount_too_large"), (report.Status, report.DeclineCode));
-        Assert.Empty(Assert.Single(await _sandbox.LedgerOfAsync(request.Payment)).GetProperty("captures").EnumerateArray());
+        Assert.Empty(await _sandbox.OperationsOfAsync(request.Payment, "capture"));
     }
 
     [Fact]
@@ -105,17 +105,17 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
         var request = Sandbox.Authorization();
         var first = await _sandbox.ChargeAsync(request);
 
-        var second = await _sandbox.Client.CaptureAsync(Sandbox.Change(request, first.Reference, "cap:2", 12_500), CancellationToken.None);
+        var second = await _sandbox.Client.CaptureAsync(Sandbox.Change(request, first.Reference, "cap:2", 12_500), default);
 
         Assert.Equal(PaymentOperationStatus.Succeeded, second.Status);
-        Assert.Single(Assert.Single(await _sandbox.LedgerOfAsync(request.Payment)).GetProperty("captures").EnumerateArray());
+        Assert.Single(await _sandbox.OperationsOfAsync(request.Payment, "capture"));
     }
 
     [Fact]
     public async Task Capture_WhenTheChargeIsUnknown_IsDeclined()
     {
         var report = await _sandbox.Client.CaptureAsync(
-            Sandbox.Change(Sandbox.Authorization(), "pi_of_nobody", "cap:1", 12_500), CancellationToken.None);
+            Sandbox.Change(Sandbox.Authorization(), "pi_of_nobody", "cap:1", 12_500), default);
 
         Assert.Equal((PaymentOperationStatus.Declined, "resource_missing"), (report.Status, report.DeclineCode));
     }
@@ -124,12 +124,12 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
     public async Task Void_WhenAuthorized_LetsTheAmountGo()
     {
         var request = Sandbox.Authorization();
-        var authorized = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        var authorized = await _sandbox.Client.AuthorizeAsync(request, default);
 
-        var report = await _sandbox.Client.VoidAsync(Sandbox.Change(request, authorized.Reference, "void:1", 0), CancellationToken.None);
+        var report = await _sandbox.Client.VoidAsync(Sandbox.Change(request, authorized.Reference, "void:1", 0), default);
 
         Assert.Equal(PaymentOperationStatus.Succeeded, report.Status);
-        var capture = await _sandbox.Client.CaptureAsync(Sandbox.Change(request, authorized.Reference, "cap:1", 12_500), CancellationToken.None);
+        var capture = await _sandbox.Client.CaptureAsync(Sandbox.Change(request, authorized.Reference, "cap:1", 12_500), default);
         Assert.Equal((PaymentOperationStatus.Declined, "payment_intent_unexpected_state"), (capture.Status, capture.DeclineCode));
     }
 
@@ -139,7 +139,7 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
         var request = Sandbox.Authorization();
         var captured = await _sandbox.ChargeAsync(request);
 
-        var report = await _sandbox.Client.VoidAsync(Sandbox.Change(request, captured.Reference, "void:1", 0), CancellationToken.None);
+        var report = await _sandbox.Client.VoidAsync(Sandbox.Change(request, captured.Reference, "void:1", 0), default);
 
         Assert.Equal((PaymentOperationStatus.Declined, "payment_intent_unexpected_state"), (report.Status, report.DeclineCode));
     }
@@ -150,14 +150,14 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
         var request = Sandbox.Authorization();
         var captured = await _sandbox.ChargeAsync(request);
 
-        var part = await _sandbox.Client.RefundAsync(Sandbox.Change(request, captured.Reference, "ref:1", 12_000), CancellationToken.None);
-        var above = await _sandbox.Client.RefundAsync(Sandbox.Change(request, captured.Reference, "ref:2", 501), CancellationToken.None);
-        var rest = await _sandbox.Client.RefundAsync(Sandbox.Change(request, captured.Reference, "ref:3", 500), CancellationToken.None);
+        var part = await _sandbox.Client.RefundAsync(Sandbox.Change(request, captured.Reference, "ref:1", 12_000), default);
+        var above = await _sandbox.Client.RefundAsync(Sandbox.Change(request, captured.Reference, "ref:2", 501), default);
+        var rest = await _sandbox.Client.RefundAsync(Sandbox.Change(request, captured.Reference, "ref:3", 500), default);
 
         Assert.Equal((PaymentOperationStatus.Succeeded, new Money(12_000, "KRW")), (part.Status, part.Amount!.Value));
         Assert.Equal((PaymentOperationStatus.Declined, "amount_too_large"), (above.Status, above.DeclineCode));
         Assert.Equal(PaymentOperationStatus.Succeeded, rest.Status);
-        var refunds = Assert.Single(await _sandbox.LedgerOfAsync(request.Payment)).GetProperty("refunds").EnumerateArray();
+        var refunds = await _sandbox.OperationsOfAsync(request.Payment, "refund");
         Assert.Equal(12_500, refunds.Sum(refund => refund.GetProperty("amount").GetInt64()));
     }
 
@@ -165,9 +165,9 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
     public async Task Refund_WhenNothingWasCaptured_IsDeclined()
     {
         var request = Sandbox.Authorization();
-        var authorized = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        var authorized = await _sandbox.Client.AuthorizeAsync(request, default);
 
-        var report = await _sandbox.Client.RefundAsync(Sandbox.Change(request, authorized.Reference, "ref:1", 1), CancellationToken.None);
+        var report = await _sandbox.Client.RefundAsync(Sandbox.Change(request, authorized.Reference, "ref:1", 1), default);
 
         Assert.Equal(PaymentOperationStatus.Declined, report.Status);
     }
@@ -176,9 +176,9 @@ public sealed class SandboxPaymentTests : IAsyncLifetime
     public async Task Find_WhenDeclined_SaysSo()
     {
         var request = Sandbox.Authorization("pm_card_visa_chargeDeclined");
-        await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        await _sandbox.Client.AuthorizeAsync(request, default);
 
-        var found = await _sandbox.Client.FindAuthorizationAsync(request, CancellationToken.None);
+        var found = await _sandbox.Client.FindAuthorizationAsync(request, default);
 
         Assert.Equal((PaymentOperationStatus.Declined, "generic_decline"), (found?.Status, found?.DeclineCode));
     }

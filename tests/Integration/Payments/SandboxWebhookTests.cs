@@ -27,13 +27,13 @@ public sealed class SandboxWebhookTests : IAsyncLifetime
     public async Task Events_WhenAPaymentLives_ReportEachOperationUnderItsKey()
     {
         var request = Sandbox.Authorization();
-        var authorized = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        var authorized = await _sandbox.Client.AuthorizeAsync(request, default);
         var onAuthorization = await NextReportAsync();
-        var captured = await _sandbox.Client.CaptureAsync(Sandbox.Change(request, authorized.Reference, "cap:1", 12_000), CancellationToken.None);
+        var captured = await _sandbox.Client.CaptureAsync(Sandbox.Change(request, authorized.Reference, "cap:1", 12_000), default);
         var onCapture = await NextReportAsync();
-        var first = await _sandbox.Client.RefundAsync(Sandbox.Change(request, authorized.Reference, "ref:1", 1_000), CancellationToken.None);
+        var first = await _sandbox.Client.RefundAsync(Sandbox.Change(request, authorized.Reference, "ref:1", 1_000), default);
         var onFirst = await NextReportAsync();
-        var second = await _sandbox.Client.RefundAsync(Sandbox.Change(request, authorized.Reference, "ref:2", 2_000), CancellationToken.None);
+        var second = await _sandbox.Client.RefundAsync(Sandbox.Change(request, authorized.Reference, "ref:2", 2_000), default);
         var onSecond = await NextReportAsync();
 
         // An event says exactly what the call's answer said.
@@ -44,10 +44,10 @@ public sealed class SandboxWebhookTests : IAsyncLifetime
     public async Task Events_WhenVoided_ReportTheVoid()
     {
         var request = Sandbox.Authorization();
-        var authorized = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        var authorized = await _sandbox.Client.AuthorizeAsync(request, default);
         await NextReportAsync();
 
-        var voided = await _sandbox.Client.VoidAsync(Sandbox.Change(request, authorized.Reference, "void:1", 0), CancellationToken.None);
+        var voided = await _sandbox.Client.VoidAsync(Sandbox.Change(request, authorized.Reference, "void:1", 0), default);
 
         Assert.Equal(voided, await NextReportAsync());
     }
@@ -55,7 +55,7 @@ public sealed class SandboxWebhookTests : IAsyncLifetime
     [Fact]
     public async Task Events_WhenDeclined_ReportTheCode()
     {
-        var declined = await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization("pm_card_visa_chargeDeclined"), CancellationToken.None);
+        var declined = await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization("pm_card_visa_chargeDeclined"), default);
 
         Assert.Equal(declined, await NextReportAsync());
     }
@@ -64,7 +64,7 @@ public sealed class SandboxWebhookTests : IAsyncLifetime
     public async Task Events_WhenTheBuyerApproves_ReportTheAuthorizationUnderItsKey()
     {
         var request = Sandbox.Authorization("pm_card_authenticationRequired");
-        var waiting = await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        var waiting = await _sandbox.Client.AuthorizeAsync(request, default);
         var onAction = await NextReportAsync();
         using var browser = new HttpClient();
         using var page = await browser.PostAsync(waiting.ActionUrl, new FormUrlEncodedContent([new("decision", "approve")]));
@@ -81,11 +81,11 @@ public sealed class SandboxWebhookTests : IAsyncLifetime
     {
         var refusals = 3;
         _answer = _ => refusals-- > 0 ? 500 : 200;
-        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), CancellationToken.None);
+        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), default);
 
         var deliveries = new List<WebhookReading>();
         for (var i = 0; i < 4; i++) deliveries.Add(Read(await _shop.NextAsync()));
-        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), CancellationToken.None);
+        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), default);
         var next = Read(await _shop.NextAsync());
 
         Assert.Single(deliveries.Select(delivery => delivery.EventId).Distinct());
@@ -96,7 +96,7 @@ public sealed class SandboxWebhookTests : IAsyncLifetime
     public async Task Delivery_WhenTheGatewayRestarts_GoesOn()
     {
         _answer = _ => 503;
-        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), CancellationToken.None);
+        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), default);
         var before = Read(await _shop.NextAsync());
         await _sandbox.RestartAsync();
 
@@ -107,7 +107,7 @@ public sealed class SandboxWebhookTests : IAsyncLifetime
     public async Task Delivery_WhenDuplicated_CarriesOneEventId()
     {
         await PlanAsync("dup");
-        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), CancellationToken.None);
+        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), default);
 
         var (first, second) = (Read(await _shop.NextAsync()), Read(await _shop.NextAsync()));
 
@@ -121,7 +121,7 @@ public sealed class SandboxWebhookTests : IAsyncLifetime
     {
         _answer = received => _sandbox.Client.ReadWebhook(received.Body, received.Signature).Refused ? 400 : 200;
         await PlanAsync(fault);
-        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), CancellationToken.None);
+        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), default);
 
         var (first, second) = (Read(await _shop.NextAsync()), Read(await _shop.NextAsync()));
 
@@ -137,9 +137,9 @@ public sealed class SandboxWebhookTests : IAsyncLifetime
     public async Task Delivery_WhenAnEventIsLateOrLost_TheNextComesFirst(string fault)
     {
         await PlanAsync(fault);
-        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), CancellationToken.None);
+        await _sandbox.Client.AuthorizeAsync(Sandbox.Authorization(), default);
         var second = Sandbox.Authorization();
-        await _sandbox.Client.AuthorizeAsync(second, CancellationToken.None);
+        await _sandbox.Client.AuthorizeAsync(second, default);
 
         Assert.Equal(second.Payment, (await NextReportAsync())?.Payment);
     }
@@ -149,7 +149,7 @@ public sealed class SandboxWebhookTests : IAsyncLifetime
     {
         await PlanAsync("delay=10");
         var request = Sandbox.Authorization();
-        await _sandbox.Client.AuthorizeAsync(request, CancellationToken.None);
+        await _sandbox.Client.AuthorizeAsync(request, default);
 
         Assert.Equal(request.Payment, (await NextReportAsync())?.Payment);
     }

@@ -24,7 +24,11 @@ public sealed class SandboxOptionsTests
     [Fact]
     public void Validate_WhenSeveralSettingsAreWrong_NamesThemAll()
     {
-        var options = new SandboxGatewayOptions { ApiKey = "sk_live_1", WebhookUrl = new Uri("http://127.0.0.1/"), EnvironmentName = "Development", Port = -1 };
+        var options = GatewayIn("Development", allowed: false);
+        options.LedgerPath = "";
+        options.ApiKey = "sk_live_1";
+        options.WebhookUrl = new Uri("http://127.0.0.1/");
+        options.Port = -1;
 
         var thrown = Assert.Throws<OptionsValidationException>(options.Validate);
 

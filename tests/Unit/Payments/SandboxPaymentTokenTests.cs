@@ -11,7 +11,12 @@ namespace Ecommerce.Tests.Unit.Payments;
 public sealed class SandboxPaymentTokenTests : IDisposable
 {
     private readonly SandboxPaymentGateway _gateway = new(
-        Options.Create(new SandboxPaymentGatewayOptions { BaseAddress = new Uri("http://127.0.0.1:1"), ApiKey = "sk_test_1", WebhookSecret = "whsec_1" }),
+        Options.Create(new SandboxPaymentGatewayOptions
+        {
+            BaseAddress = new Uri("http://127.0.0.1:1"),
+            ApiKey = "sk_test_1",
+            WebhookSecret = "whsec_1",
+        }),
         TimeProvider.System);
 
     public void Dispose() => _gateway.Dispose();

@@ -22,7 +22,12 @@ public sealed class SandboxWebhookSignatureTests : IDisposable
     private readonly SandboxPaymentGateway _gateway;
 
     public SandboxWebhookSignatureTests() => _gateway = new SandboxPaymentGateway(
-        Options.Create(new SandboxPaymentGatewayOptions { BaseAddress = new Uri("http://127.0.0.1:1"), ApiKey = "sk_test_1", WebhookSecret = Secret }),
+        Options.Create(new SandboxPaymentGatewayOptions
+        {
+            BaseAddress = new Uri("http://127.0.0.1:1"),
+            ApiKey = "sk_test_1",
+            WebhookSecret = Secret,
+        }),
         _clock);
 
     public void Dispose() => _gateway.Dispose();

@@ -7,7 +7,11 @@ namespace Ecommerce.Adapters.Payments.Sandbox.Client;
 internal sealed record AskedOperation(PaymentId Payment, string Key, PaymentOperationKind Kind)
 {
     public ProviderReport Report(
-        PaymentOperationStatus status, string? reference = null, Money? amount = null, string? declineCode = null, string? actionUrl = null) => new()
+        PaymentOperationStatus status,
+        string? reference = null,
+        Money? amount = null,
+        string? declineCode = null,
+        string? actionUrl = null) => new()
         {
             Payment = Payment,
             OperationKey = Key,

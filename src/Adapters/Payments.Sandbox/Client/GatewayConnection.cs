@@ -67,8 +67,9 @@ internal sealed class GatewayConnection : IDisposable
                 await Task.Delay(_options.RetryDelay * (1 << attempt), _clock, either.Token);
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             return null;
         }
     }

@@ -8,7 +8,7 @@ internal static class PaymentToken
     // No card number is shorter, and random tokens of letters and digits hold so many digits in a row less than once in a billion.
     private const int ShortestCard = 12;
 
-    /// <summary>Whether this can be a token: <c>pm_</c> and letters, digits and underscores, without a row of digits that a card could have.</summary>
+    /// <summary>Whether this can be a token: <c>pm_</c>, letters, digits and underscores, and no digits in a row as on a card.</summary>
     public static bool IsPossible(string token)
     {
         if (token.Length is <= 3 or > MaxLength || !token.StartsWith("pm_", StringComparison.Ordinal)) return false;

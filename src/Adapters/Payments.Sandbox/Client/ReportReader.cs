@@ -33,7 +33,7 @@ internal static class ReportReader
     /// <summary>What an intent's state means for the operation that was asked.</summary>
     public static ProviderReport OfIntent(PaymentIntent intent, AskedOperation asked)
     {
-        if (intent is not { Object: "payment_intent", Id.Length: > 0 } || AmountOf(intent.Amount, intent.Currency) is null) return asked.Unknown();
+        if (intent is not { Object: "payment_intent", Id.Length: > 0, Currency.Length: 3 }) return asked.Unknown();
         return asked.Kind switch
         {
             PaymentOperationKind.Authorize => OfAuthorization(intent, asked),
@@ -66,7 +66,9 @@ internal static class ReportReader
     }
 
     private static string? ActionUrlOf(PaymentIntent intent) =>
-        Uri.TryCreate(intent.NextAction?.RedirectToUrl?.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url.AbsoluteUri : null;
+        Uri.TryCreate(intent.NextAction?.RedirectToUrl?.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url.AbsoluteUri
+            : null;
 
     private static ProviderReport OfRefusal(GatewayReply? reply, AskedOperation asked)
     {

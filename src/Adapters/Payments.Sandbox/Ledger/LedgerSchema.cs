@@ -12,8 +12,8 @@ internal static class LedgerSchema
             id TEXT PRIMARY KEY, payment_id TEXT NOT NULL, key TEXT, return_url TEXT, body BLOB NOT NULL) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS intents_payment ON intents (payment_id);
         CREATE TABLE IF NOT EXISTS operations (
-            intent TEXT NOT NULL, n INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT, amount INTEGER NOT NULL, key TEXT, created INTEGER NOT NULL,
-            PRIMARY KEY (intent, n)) WITHOUT ROWID;
+            intent TEXT NOT NULL, n INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT, amount INTEGER NOT NULL, key TEXT,
+            created INTEGER NOT NULL, PRIMARY KEY (intent, n)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS keys (
             key TEXT PRIMARY KEY, hash BLOB NOT NULL, status INTEGER NOT NULL, body BLOB NOT NULL, created INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS events (n INTEGER PRIMARY KEY, body BLOB NOT NULL, attempts INTEGER NOT NULL, due INTEGER NOT NULL);

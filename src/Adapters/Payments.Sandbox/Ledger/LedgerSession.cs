@@ -14,10 +14,12 @@ internal sealed class LedgerSession(SqliteConnection connection) : IDisposable
     private readonly Statement _commit = new(connection, "COMMIT");
     private readonly Statement _rollback = new(connection, "ROLLBACK");
     private readonly Statement _findKey = new(connection, "SELECT hash, status, body FROM keys WHERE key = $0 AND created > $1", 2);
-    private readonly Statement _putKey = new(connection, "INSERT OR REPLACE INTO keys (key, hash, status, body, created) VALUES ($0, $1, $2, $3, $4)", 5);
+    private readonly Statement _putKey = new(
+        connection, "INSERT OR REPLACE INTO keys (key, hash, status, body, created) VALUES ($0, $1, $2, $3, $4)", 5);
     private readonly Statement _dropKeys = new(
         connection, "DELETE FROM keys WHERE rowid IN (SELECT rowid FROM keys ORDER BY rowid LIMIT 1000) AND created <= $0", 1);
-    private readonly Statement _addIntent = new(connection, "INSERT INTO intents (id, payment_id, key, return_url, body) VALUES ($0, $1, $2, $3, $4)", 5);
+    private readonly Statement _addIntent = new(
+        connection, "INSERT INTO intents (id, payment_id, key, return_url, body) VALUES ($0, $1, $2, $3, $4)", 5);
     private readonly Statement _putIntent = new(connection, "UPDATE intents SET body = $1 WHERE id = $0", 2);
     private readonly Statement _findIntent = new(connection, "SELECT body, return_url FROM intents WHERE id = $0", 1);
     private readonly Statement _ofPayment = new(connection, "SELECT body FROM intents WHERE payment_id = $0 ORDER BY id DESC LIMIT $1", 2);
@@ -28,9 +30,11 @@ internal sealed class LedgerSession(SqliteConnection connection) : IDisposable
         VALUES ($0, (SELECT COALESCE(MAX(n), 0) + 1 FROM operations WHERE intent = $0), $1, $2, $3, $4, $5)
         """,
         6);
-    private readonly Statement _refunded = new(connection, "SELECT COALESCE(SUM(amount), 0) FROM operations WHERE intent = $0 AND kind = 'refund'", 1);
+    private readonly Statement _refunded = new(
+        connection, "SELECT COALESCE(SUM(amount), 0) FROM operations WHERE intent = $0 AND kind = 'refund'", 1);
     private readonly Statement _addEvent = new(connection, "INSERT INTO events (body, attempts, due) VALUES ($0, 0, $1)", 2);
-    private readonly Statement _dueEvents = new(connection, "SELECT n, body, attempts FROM events WHERE due <= $0 ORDER BY due, n LIMIT $1", 2);
+    private readonly Statement _dueEvents = new(
+        connection, "SELECT n, body, attempts FROM events WHERE due <= $0 ORDER BY due, n LIMIT $1", 2);
     private readonly Statement _nextDue = new(connection, "SELECT MIN(due) FROM events");
     private readonly Statement _dropEvent = new(connection, "DELETE FROM events WHERE n = $0", 1);
     private readonly Statement _putEvent = new(connection, "UPDATE events SET attempts = $1, due = $2 WHERE n = $0", 3);
@@ -109,8 +113,8 @@ internal sealed class LedgerSession(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         foreach (var statement in (Statement[])
-            [_begin, _commit, _rollback, _findKey, _putKey, _dropKeys, _addIntent, _putIntent, _findIntent, _ofPayment, _addOperation, _refunded,
-                _addEvent, _dueEvents, _nextDue, _dropEvent, _putEvent])
+            [_begin, _commit, _rollback, _findKey, _putKey, _dropKeys, _addIntent, _putIntent, _findIntent, _ofPayment, _addOperation,
+                _refunded, _addEvent, _dueEvents, _nextDue, _dropEvent, _putEvent])
         {
             statement.Dispose();
         }

@@ -69,7 +69,8 @@ internal static class ApprovalPage
     private static Task WriteAsync(HttpContext http, string content)
     {
         // No form-action here: browsers apply it to the redirect that follows the form, and that leaves for the shop.
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+        http.Response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.WriteAsync(

@@ -5,6 +5,11 @@ namespace Ecommerce.Adapters.Payments.Sandbox.Service;
 /// <summary>The checked members of a request for a new payment intent.</summary>
 internal sealed record CreateForm
 {
+    public const string MetadataPrefix = "metadata[";
+
+    /// <summary>The members beside the metadata.</summary>
+    public static readonly string[] Members = ["amount", "currency", "payment_method", "confirm", "capture_method", "return_url"];
+
     // Stripe takes up to twelve digits in the currencies with the smallest units.
     private const long MaxAmount = 999_999_999_999;
 
@@ -25,10 +30,7 @@ internal sealed record CreateForm
     /// <summary>Reads the form, or says what is wrong with it.</summary>
     public static (CreateForm? Form, GatewayAnswer? Refusal) Read(GatewayRequest request)
     {
-        if (AmountOf(request["amount"]) is not { } amount)
-        {
-            return (null, GatewayAnswer.Invalid("amount", "parameter_invalid_integer", "The amount must be a positive integer of minor units."));
-        }
+        if (AmountOf(request["amount"]) is not { } amount) return (null, GatewayAnswer.InvalidAmount("amount"));
         var currency = request["currency"];
         if (currency.Length != 3 || !currency.All(char.IsAsciiLetter))
         {
@@ -37,6 +39,10 @@ internal sealed record CreateForm
         if (request["confirm"] != "true")
         {
             return (null, GatewayAnswer.Invalid("confirm", "parameter_missing", "The sandbox only takes intents that confirm at once."));
+        }
+        if (request["capture_method"] is not ("manual" or "automatic" or ""))
+        {
+            return (null, GatewayAnswer.Invalid("capture_method", "parameter_invalid_string", "It is manual or automatic."));
         }
         var returnUrl = request["return_url"];
         if (returnUrl.Length > 0 && (!Uri.TryCreate(returnUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
@@ -62,9 +68,11 @@ internal sealed record CreateForm
 
     /// <summary>A positive amount, or nothing.</summary>
     public static long? AmountOf(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and <= MaxAmount ? amount : null;
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and <= MaxAmount
+            ? amount
+            : null;
 
     private static Dictionary<string, string> MetadataOf(IReadOnlyDictionary<string, string> form) =>
-        form.Where(member => member.Key.StartsWith("metadata[", StringComparison.Ordinal) && member.Key.EndsWith(']'))
-            .ToDictionary(member => member.Key["metadata[".Length..^1], member => member.Value);
+        form.Where(member => member.Key.StartsWith(MetadataPrefix, StringComparison.Ordinal) && member.Key.EndsWith(']'))
+            .ToDictionary(member => member.Key[MetadataPrefix.Length..^1], member => member.Value);
 }

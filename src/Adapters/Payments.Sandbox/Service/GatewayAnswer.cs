@@ -22,7 +22,8 @@ internal sealed record GatewayAnswer
 
     public static GatewayAnswer Done(byte[] body) => new() { Status = 200, Body = body, Kept = true };
 
-    public static GatewayAnswer Found<T>(T value, JsonTypeInfo<T> type) => new() { Status = 200, Body = JsonSerializer.SerializeToUtf8Bytes(value, type) };
+    public static GatewayAnswer Found<T>(T value, JsonTypeInfo<T> type) =>
+        new() { Status = 200, Body = JsonSerializer.SerializeToUtf8Bytes(value, type) };
 
     /// <summary>The bank said no: kept, so that the key never charges later.</summary>
     public static GatewayAnswer Declined(PaymentIntent intent) =>
@@ -30,28 +31,34 @@ internal sealed record GatewayAnswer
 
     /// <summary>The intent's state does not allow it: kept, since the execution had begun.</summary>
     public static GatewayAnswer WrongState(PaymentIntent intent, string code, string message) =>
-        Error(400, new PaymentProblem { Type = "invalid_request_error", Code = code, Message = message, PaymentIntent = intent }) with { Kept = true };
+        Error(400, InvalidRequest(code, message) with { PaymentIntent = intent }) with { Kept = true };
 
     public static GatewayAnswer Invalid(string param, string code, string message) =>
-        Error(400, new PaymentProblem { Type = "invalid_request_error", Code = code, Param = param, Message = message });
+        Error(400, InvalidRequest(code, message) with { Param = param });
 
-    public static GatewayAnswer Missing(string param, string message) =>
-        Error(404, new PaymentProblem { Type = "invalid_request_error", Code = "resource_missing", Param = param, Message = message });
+    public static GatewayAnswer InvalidAmount(string param) =>
+        Invalid(param, "parameter_invalid_integer", "The amount must be a positive integer of minor units.");
+
+    public static GatewayAnswer NoSuchIntent(int status) =>
+        Error(status, InvalidRequest("resource_missing", "No such payment_intent.") with { Param = "intent" });
 
     public static GatewayAnswer OtherParameters() =>
         Error(400, new PaymentProblem { Type = "idempotency_error", Message = "This idempotency key was used with other parameters." });
 
     public static GatewayAnswer KeyInUse() =>
-        Error(409, new PaymentProblem { Type = "idempotency_error", Code = "idempotency_key_in_use", Message = "A request with this key is under way." })
+        Error(409, InvalidRequest("idempotency_key_in_use", "A request with this key is under way.") with { Type = "idempotency_error" })
             with { ShouldRetry = true };
 
     public static GatewayAnswer Unauthorized() =>
-        Error(401, new PaymentProblem { Type = "invalid_request_error", Message = "Send the secret key as bearer." });
+        Error(401, InvalidRequest(null, "Send the secret key as bearer."));
 
     public static GatewayAnswer TooMany() =>
-        Error(429, new PaymentProblem { Type = "invalid_request_error", Code = "rate_limit", Message = "Too many requests." }) with { ShouldRetry = true };
+        Error(429, InvalidRequest("rate_limit", "Too many requests.")) with { ShouldRetry = true };
 
     public static GatewayAnswer Broken() => Error(500, new PaymentProblem { Type = "api_error", Message = "Something went wrong." });
+
+    private static PaymentProblem InvalidRequest(string? code, string message) =>
+        new() { Type = "invalid_request_error", Code = code, Message = message };
 
     private static GatewayAnswer Error(int status, PaymentProblem problem) => new()
     {

@@ -34,14 +34,17 @@ internal sealed class GatewayEndpoints(GatewayEngine engine, RequestPipeline pip
     private async Task<GatewayAnswer> FindAsync(HttpContext http) =>
         await engine.Ledger.RunAsync(ledger => ledger.FindIntent(Id(http))) is { } found
             ? GatewayAnswer.Found(found.Intent, StripeJson.Default.PaymentIntent)
-            : GatewayAnswer.Missing("intent", "No such payment_intent.");
+            : GatewayAnswer.NoSuchIntent(404);
 
     // Stripe would send the asker to its search, which lags behind by up to a minute. Whoever asks whether a charge exists needs an
     // answer that sees every commit before it, so the list takes the filter instead.
     private async Task<GatewayAnswer> ListAsync(HttpContext http)
     {
         var payment = http.Request.Query[PaymentFilter].ToString();
-        if (payment.Length == 0) return GatewayAnswer.Invalid(PaymentFilter, "parameter_missing", "The sandbox lists the intents of one payment.");
+        if (payment.Length == 0)
+        {
+            return GatewayAnswer.Invalid(PaymentFilter, "parameter_missing", "The sandbox lists the intents of one payment.");
+        }
         var found = await engine.Ledger.RunAsync(ledger => ledger.IntentsOf(payment, PageSize + 1));
         var page = new PaymentIntentList { Object = "list", Data = [.. found.Take(PageSize)], HasMore = found.Count > PageSize };
         return GatewayAnswer.Found(page, StripeJson.Default.PaymentIntentList);
@@ -57,7 +60,7 @@ internal sealed class GatewayEndpoints(GatewayEngine engine, RequestPipeline pip
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
-        await LedgerReport.WriteAsync(http, engine.Options.LedgerPath, http.Request.Query["after"].ToString(), count);
+        await LedgerReport.WriteAsync(http, engine, http.Request.Query["after"].ToString(), count);
     }
 
     private async Task PlanFaultsAsync(HttpContext http)
@@ -66,17 +69,19 @@ internal sealed class GatewayEndpoints(GatewayEngine engine, RequestPipeline pip
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var request = Fault.Request(form["fault"]);
         var webhook = Fault.Webhook(form["webhook"]);
-        var times = form["times"].Count == 0 ? 1 : int.TryParse(form["times"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+        var times = 1;
+        if (form["times"].Count > 0) _ = int.TryParse(form["times"], NumberStyles.None, CultureInfo.InvariantCulture, out times);
         if (form["clear"] == "true") engine.Faults.Clear();
         else if ((request ?? webhook) is null || times == 0) http.Response.StatusCode = StatusCodes.Status400BadRequest;
         if (request is { } ofRequests) engine.Faults.Add(ofRequests, times, webhook: false);
         if (webhook is { } ofWebhooks) engine.Faults.Add(ofWebhooks, times, webhook: true);
     }
 
-    /// <summary>The back doors open to this machine alone.</summary>
+    /// <summary>The back doors open to this machine alone, and not to pages that its browsers show.</summary>
     private static bool Refused(HttpContext http, bool allowed)
     {
-        if (allowed && http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)) return false;
+        var isLocal = http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
+        if (allowed && isLocal && http.Request.Headers.Origin.Count == 0) return false;
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return true;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ecommerce.Adapters.Payments.Sandbox.Ledger;
 
 namespace Ecommerce.Adapters.Payments.Sandbox.Service;
@@ -26,6 +27,9 @@ internal sealed class GatewayEngine : IAsyncDisposable
     public PaymentCommands Commands { get; }
 
     public GroupCommit Ledger { get; }
+
+    /// <summary>The keys of the requests that are being executed, or hang before that.</summary>
+    public ConcurrentDictionary<string, bool> UnderWay { get; } = new();
 
     public FaultPlan Faults { get; } = new();
 

@@ -28,6 +28,16 @@ internal sealed record GatewayRequest
 
     public string this[string member] => Form.GetValueOrDefault(member, "");
 
+    /// <summary>A member that the command does not know, if there is one; metadata are always known.</summary>
+    public string? UnknownMember(params ReadOnlySpan<string> known)
+    {
+        foreach (var name in Form.Keys)
+        {
+            if (!known.Contains(name) && !name.StartsWith(CreateForm.MetadataPrefix, StringComparison.Ordinal)) return name;
+        }
+        return null;
+    }
+
     /// <summary>What the key stands for: path and members, whatever their order.</summary>
     public byte[] Hash()
     {

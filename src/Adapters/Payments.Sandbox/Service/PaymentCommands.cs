@@ -13,6 +13,7 @@ internal sealed class PaymentCommands(TimeProvider clock, bool events)
 {
     public GatewayAnswer Create(LedgerSession ledger, GatewayRequest request)
     {
+        if (request.UnknownMember(CreateForm.Members) is { } unknown) return Unknown(unknown);
         var (form, refusal) = CreateForm.Read(request);
         if (form is null) return refusal!;
 
@@ -42,16 +43,14 @@ internal sealed class PaymentCommands(TimeProvider clock, bool events)
 
     public GatewayAnswer Capture(LedgerSession ledger, GatewayRequest request)
     {
-        if (ledger.FindIntent(request.Intent)?.Intent is not { } intent) return NoSuchIntent(404);
+        if (request.UnknownMember("amount_to_capture") is { } unknown) return Unknown(unknown);
+        if (ledger.FindIntent(request.Intent)?.Intent is not { } intent) return GatewayAnswer.NoSuchIntent(404);
         if (intent.Status != IntentStatus.RequiresCapture) return Unexpected(intent, "captured");
 
         var amount = intent.AmountCapturable;
         if (request.Form.ContainsKey("amount_to_capture"))
         {
-            if (CreateForm.AmountOf(request["amount_to_capture"]) is not { } asked)
-            {
-                return GatewayAnswer.Invalid("amount_to_capture", "parameter_invalid_integer", "The amount must be a positive integer of minor units.");
-            }
+            if (CreateForm.AmountOf(request["amount_to_capture"]) is not { } asked) return GatewayAnswer.InvalidAmount("amount_to_capture");
             if (asked > amount) return GatewayAnswer.WrongState(intent, "amount_too_large", "The amount is above the authorized amount.");
             amount = asked;
         }
@@ -64,7 +63,8 @@ internal sealed class PaymentCommands(TimeProvider clock, bool events)
 
     public GatewayAnswer Cancel(LedgerSession ledger, GatewayRequest request)
     {
-        if (ledger.FindIntent(request.Intent)?.Intent is not { } intent) return NoSuchIntent(404);
+        if (request.UnknownMember() is { } unknown) return Unknown(unknown);
+        if (ledger.FindIntent(request.Intent)?.Intent is not { } intent) return GatewayAnswer.NoSuchIntent(404);
         if (intent.Status is IntentStatus.Succeeded or IntentStatus.Canceled) return Unexpected(intent, "canceled");
 
         var canceled = intent with { Status = IntentStatus.Canceled, AmountCapturable = 0, NextAction = null };
@@ -77,18 +77,16 @@ internal sealed class PaymentCommands(TimeProvider clock, bool events)
 
     public GatewayAnswer Refund(LedgerSession ledger, GatewayRequest request)
     {
+        if (request.UnknownMember("payment_intent", "amount") is { } unknown) return Unknown(unknown);
         var id = request["payment_intent"];
-        if (ledger.FindIntent(id)?.Intent is not { } intent) return NoSuchIntent(400);
+        if (ledger.FindIntent(id)?.Intent is not { } intent) return GatewayAnswer.NoSuchIntent(400);
         if (intent.AmountReceived == 0) return Unexpected(intent, "refunded");
 
         var before = ledger.RefundedOf(id);
         var left = intent.AmountReceived - before;
         var asked = request.Form.ContainsKey("amount") ? CreateForm.AmountOf(request["amount"]) : left;
         if (left == 0) return GatewayAnswer.WrongState(intent, "charge_already_refunded", "All of the charge was refunded.");
-        if (asked is not { } amount)
-        {
-            return GatewayAnswer.Invalid("amount", "parameter_invalid_integer", "The amount must be a positive integer of minor units.");
-        }
+        if (asked is not { } amount) return GatewayAnswer.InvalidAmount("amount");
         if (amount > left) return GatewayAnswer.WrongState(intent, "amount_too_large", "The amount is above what is left of the charge.");
 
         var now = request.Now.ToUnixTimeSeconds();
@@ -202,7 +200,8 @@ internal sealed class PaymentCommands(TimeProvider clock, bool events)
     private static GatewayAnswer Unexpected(PaymentIntent intent, string verb) =>
         GatewayAnswer.WrongState(intent, "payment_intent_unexpected_state", $"An intent with status {intent.Status} cannot be {verb}.");
 
-    private static GatewayAnswer NoSuchIntent(int status) => GatewayAnswer.Missing("intent", "No such payment_intent.") with { Status = status };
+    private static GatewayAnswer Unknown(string member) =>
+        GatewayAnswer.Invalid(member, "parameter_unknown", "The sandbox does not know this member.");
 
     private static byte[] Bytes(PaymentIntent intent) => JsonSerializer.SerializeToUtf8Bytes(intent, StripeJson.Default.PaymentIntent);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Ecommerce.Adapters.Payments.Sandbox.Ledger;
@@ -12,22 +11,21 @@ internal sealed class RequestPipeline(GatewayEngine engine, IHostApplicationLife
 {
     private const int MaxKeyLength = 255;
 
-    private readonly ConcurrentDictionary<string, bool> _underWay = new();
     private readonly byte[] _secret = SHA256.HashData(Encoding.UTF8.GetBytes("Bearer " + engine.Options.ApiKey));
 
     /// <summary>Answers a question.</summary>
     public async Task AnswerAsync(HttpContext http, Func<HttpContext, Task<GatewayAnswer>> ask)
     {
-        var fault = FaultOf(http);
-        if (Refusal(http, fault) is { } refusal) await WriteAsync(http, refusal);
+        var (fault, refusal) = FaultOf(http);
+        if (refusal is not null) await WriteAsync(http, refusal);
         else if (await PassesAsync(http, fault, FaultKind.DelayBefore, FaultKind.DropBefore)) await WriteAsync(http, await ask(http));
     }
 
     /// <summary>Executes a command and answers.</summary>
     public async Task ExecuteAsync(HttpContext http, string intent, Func<LedgerSession, GatewayRequest, GatewayAnswer> command)
     {
-        var fault = FaultOf(http);
-        if (Refusal(http, fault) is { } refusal)
+        var (fault, refusal) = FaultOf(http);
+        if (refusal is not null)
         {
             await WriteAsync(http, refusal);
             return;
@@ -39,7 +37,10 @@ internal sealed class RequestPipeline(GatewayEngine engine, IHostApplicationLife
         if (await TryExecuteAsync(http, request, command, fault) is not { } answer) return;
 
         // Only the first answer never comes: whoever repeats the key learns that it was charged.
-        if (behaviour == TokenBehaviour.HangAfter && answer is { Status: 200, Replayed: false }) fault = new Fault(FaultKind.DelayAfterCommit, null);
+        if (behaviour == TokenBehaviour.HangAfter && answer is { Status: 200, Replayed: false })
+        {
+            fault = new Fault(FaultKind.DelayAfterCommit, null);
+        }
         if (await PassesAsync(http, fault, FaultKind.DelayAfterCommit, FaultKind.DropAfterCommit)) await WriteAsync(http, answer);
     }
 
@@ -47,8 +48,11 @@ internal sealed class RequestPipeline(GatewayEngine engine, IHostApplicationLife
     private async Task<GatewayAnswer?> TryExecuteAsync(
         HttpContext http, GatewayRequest request, Func<LedgerSession, GatewayRequest, GatewayAnswer> command, Fault fault)
     {
-        if (request.Key is { Length: > MaxKeyLength }) return GatewayAnswer.Invalid("Idempotency-Key", "invalid_key", "A key has 255 characters at most.");
-        if (request.Key is not null && !_underWay.TryAdd(request.Key, true)) return GatewayAnswer.KeyInUse();
+        if (request.Key is { Length: > MaxKeyLength })
+        {
+            return GatewayAnswer.Invalid("Idempotency-Key", "invalid_key", "A key has 255 characters at most.");
+        }
+        if (request.Key is not null && !engine.UnderWay.TryAdd(request.Key, true)) return GatewayAnswer.KeyInUse();
         try
         {
             if (!await PassesAsync(http, fault, FaultKind.DelayBefore, FaultKind.DropBefore)) return null;
@@ -56,7 +60,7 @@ internal sealed class RequestPipeline(GatewayEngine engine, IHostApplicationLife
         }
         finally
         {
-            if (request.Key is not null) _underWay.TryRemove(request.Key, out _);
+            if (request.Key is not null) engine.UnderWay.TryRemove(request.Key, out _);
         }
     }
 
@@ -71,24 +75,29 @@ internal sealed class RequestPipeline(GatewayEngine engine, IHostApplicationLife
             Intent = intent,
             Key = key.Length > 0 ? key : null,
             Form = form.ToDictionary(member => member.Key, member => member.Value.ToString()),
-            BaseUrl = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}",
+            BaseUrl = engine.Options.PublicUrl?.AbsoluteUri.TrimEnd('/') ?? AddressOf(http.Request),
             Now = engine.Clock.GetUtcNow(),
             FailAfterExecution = failAfterExecution,
         };
     }
 
-    private Fault FaultOf(HttpContext http)
-    {
-        if (!engine.Options.Faults) return default;
-        var header = http.Request.Headers["Sandbox-Fault"];
-        return header.Count > 0 ? Fault.Request(header) ?? default : engine.Faults.NextRequest();
-    }
+    private static string AddressOf(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 
-    private GatewayAnswer? Refusal(HttpContext http, Fault fault)
+    /// <summary>The fault that this request suffers, and what refuses it before anything is done.</summary>
+    private (Fault Fault, GatewayAnswer? Refusal) FaultOf(HttpContext http)
     {
         var given = SHA256.HashData(Encoding.UTF8.GetBytes(http.Request.Headers.Authorization.ToString()));
-        if (!CryptographicOperations.FixedTimeEquals(_secret, given)) return GatewayAnswer.Unauthorized();
-        return fault.Kind == FaultKind.TooMany ? GatewayAnswer.TooMany() : null;
+        if (!CryptographicOperations.FixedTimeEquals(_secret, given)) return (default, GatewayAnswer.Unauthorized());
+        if (!engine.Options.Faults) return (default, null);
+
+        var header = http.Request.Headers["Sandbox-Fault"];
+        var fault = header.Count > 0 ? Fault.Request(header) : engine.Faults.NextRequest();
+        return fault switch
+        {
+            null => (default, GatewayAnswer.Invalid("Sandbox-Fault", "parameter_unknown", "There is no such fault.")),
+            { Kind: FaultKind.TooMany } => (default, GatewayAnswer.TooMany()),
+            { } known => (known, null),
+        };
     }
 
     /// <summary>Whether to go on, after the fault's wait. False when the connection is cut.</summary>
@@ -98,7 +107,8 @@ internal sealed class RequestPipeline(GatewayEngine engine, IHostApplicationLife
         if (fault.Kind == delay)
         {
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-            await Task.Delay(fault.Wait ?? engine.Options.HangLimit, engine.Clock, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var wait = Task.Delay(fault.Wait ?? engine.Options.HangLimit, engine.Clock, ended.Token);
+            await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (fault.Wait is not null && !ended.IsCancellationRequested) return true;
         }
         http.Abort();

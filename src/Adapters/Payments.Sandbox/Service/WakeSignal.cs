@@ -5,7 +5,8 @@ namespace Ecommerce.Adapters.Payments.Sandbox.Service;
 /// <summary>A signal that stays set until it is waited for, however often it is set.</summary>
 internal sealed class WakeSignal
 {
-    private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Set() => _channel.Writer.TryWrite(true);
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Ecommerce.Adapters.Payments.Sandbox.Ledger;
 using Ecommerce.Adapters.Payments.Sandbox.Wire;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 
 namespace Ecommerce.Adapters.Payments.Sandbox.Service;
@@ -33,17 +34,34 @@ internal sealed class WebhookSender(GatewayEngine engine) : BackgroundService
         if (_options.WebhookUrl is null) return;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
-            var (due, next) = await engine.Ledger.RunAsync(ledger => (ledger.DueEvents(now, BatchSize), ledger.NextDue()));
-            if (due.Count > 0)
+            TimeSpan wait;
+            try
             {
-                var settlements = await Task.WhenAll(due.Select(waiting => DeliverAsync(waiting, stoppingToken)));
-                await engine.Ledger.RunAsync(ledger => Settle(ledger, settlements));
-                continue;
+                wait = await DeliverDueAsync(stoppingToken);
             }
-            var wait = next is { } at ? TimeSpan.FromMilliseconds(Math.Max(1, at - now)) : LongestWait;
-            await engine.EventsWait.WaitAsync(wait < LongestWait ? wait : LongestWait, _clock, stoppingToken);
+            catch (SqliteException)
+            {
+                // A full disk must not end the process that the gateway lives in; the events stay due.
+                wait = _options.WebhookRetryDelay;
+            }
+            if (wait > TimeSpan.Zero) await engine.EventsWait.WaitAsync(wait, _clock, stoppingToken);
         }
+    }
+
+    /// <summary>Delivers what is due and returns how long nothing more will be.</summary>
+    private async Task<TimeSpan> DeliverDueAsync(CancellationToken stoppingToken)
+    {
+        var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var (due, next) = await engine.Ledger.RunAsync(ledger => (ledger.DueEvents(now, BatchSize), ledger.NextDue()));
+        if (due.Count == 0)
+        {
+            var wait = next is { } at ? TimeSpan.FromMilliseconds(Math.Max(1, at - now)) : LongestWait;
+            return wait < LongestWait ? wait : LongestWait;
+        }
+
+        var settlements = await Task.WhenAll(due.Select(waiting => DeliverAsync(waiting, stoppingToken)));
+        await engine.Ledger.RunAsync(ledger => Settle(ledger, settlements));
+        return TimeSpan.Zero;
     }
 
     private static bool Settle(LedgerSession ledger, Settlement[] settlements)
@@ -86,8 +104,9 @@ internal sealed class WebhookSender(GatewayEngine engine) : BackgroundService
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return response.IsSuccessStatusCode;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !stoppingToken.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
+            stoppingToken.ThrowIfCancellationRequested();
             return false;
         }
     }

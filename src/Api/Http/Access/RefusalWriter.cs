@@ -1,11 +1,12 @@
 using Ecommerce.Api.Http.Pipeline;
 using Ecommerce.Contracts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace Ecommerce.Api.Http.Access;
 
-/// <summary>Answers 401 and 403 as problem documents, whichever authentication is in use.</summary>
+/// <summary>Answers 401 and 403 as problem documents, whichever authentication is in use. A policy that names its own answers 401 its own way.</summary>
 internal sealed partial class RefusalWriter(ILogger<RefusalWriter> logger) : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
@@ -14,6 +15,7 @@ internal sealed partial class RefusalWriter(ILogger<RefusalWriter> logger) : IAu
         var isSignedIn = context.User.Identity?.IsAuthenticated == true;
         Refused(logger, context.Request.Method, context.GetEndpoint()?.DisplayName, isSignedIn ? Caller.UserOf(context.User)?.Value : null);
         if (isSignedIn) return ProblemWriter.WriteAsync(context, Answers.Problem(Problems.Forbidden));
+        if (policy.AuthenticationSchemes is [var scheme, ..]) return context.ChallengeAsync(scheme);
         context.Response.Headers.WWWAuthenticate = "Bearer";
         return ProblemWriter.WriteAsync(context, Answers.Problem(Problems.Unauthenticated));
     }

@@ -158,12 +158,13 @@ internal sealed class GrainRecord<TState>(
 
     private RecordException Fail(WriteResult result)
     {
+        // Without the cause, which the store has logged: an exception of a database's driver cannot travel to the grain's caller.
         RecordException fault = result.Status switch
         {
-            WriteStatus.Duplicate => new RecordDuplicateException($"The record {key} collides on '{result.Detail}'.", result.Cause),
+            WriteStatus.Duplicate => new RecordDuplicateException($"The record {key} collides on '{result.Detail}'."),
             WriteStatus.Conflict => new RecordConflictException($"The record {key} is no longer at version {Version}."),
-            WriteStatus.Refused => new RecordRefusedException($"The record {key} was refused: {result.Detail}", result.Cause),
-            _ => new RecordUnknownException($"Whether the record {key} was written is unknown: {result.Detail}", result.Cause),
+            WriteStatus.Refused => new RecordRefusedException($"The record {key} was refused: {result.Detail}"),
+            _ => new RecordUnknownException($"Whether the record {key} was written is unknown: {result.Detail}"),
         };
         if (result.Status != WriteStatus.Duplicate)
             Break(fault);

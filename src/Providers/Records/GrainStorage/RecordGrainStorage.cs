@@ -51,9 +51,9 @@ internal sealed class RecordGrainStorage(IRecordStore store, IGrainStorageSerial
             case WriteStatus.Conflict:
                 throw new InconsistentStateException($"The state {key} was written by somebody else.", "unknown", grainState.ETag ?? "none");
             case WriteStatus.Unknown:
-                throw new RecordUnknownException($"Whether the state {key} was written is unknown: {result.Detail}", result.Cause);
+                throw new RecordUnknownException($"Whether the state {key} was written is unknown: {result.Detail}");
             default:
-                throw new RecordRefusedException($"The state {key} was refused: {result.Detail}", result.Cause);
+                throw new RecordRefusedException($"The state {key} was refused: {result.Detail}");
         }
     }
 

@@ -83,8 +83,9 @@ internal sealed partial class ReadQueue
         catch (Exception fault)
         {
             LogReadFailed(_store, keys.Length, fault);
+            // The cause stays in the log: an exception of a database's driver cannot travel to a grain's caller and would hide this one.
             foreach (var pending in _batch)
-                pending.Fail(new RecordUnavailableException($"The record store '{_store}' could not read.", fault));
+                pending.Fail(new RecordUnavailableException($"The record store '{_store}' could not read: {fault.Message}"));
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed partial class WriteQueue
         if (refusal is null || writes.Length == 1)
         {
             for (var i = 0; i < writes.Length; i++)
-                items[i].Complete(refusal is null ? results[i] : Refused(refusal));
+                Complete(items[i], refusal is null ? results[i] : Refused(refusal));
             return;
         }
 
@@ -94,7 +94,7 @@ internal sealed partial class WriteQueue
         for (var i = 0; i < writes.Length; i++)
         {
             (results, refusal) = await TryCommitAsync([writes[i]]);
-            items[i].Complete(refusal is null ? results[0] : Refused(refusal));
+            Complete(items[i], refusal is null ? results[0] : Refused(refusal));
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed partial class WriteQueue
         if (!await StragglerEndedAsync())
             return (Uniform(writes.Length, WriteStatus.Refused, ClosedEarly), null);
 
-        var results = Uniform(writes.Length, WriteStatus.Unknown, "The backend did not report this row.");
+        var results = Uniform(writes.Length, WriteStatus.Unknown, "the database did not report this row");
         var started = _clock.GetTimestamp();
         using var timeout = new CancellationTokenSource(_options.WriteTimeout, _clock);
         RecordBatchRefusedException? refusal = null;
@@ -122,7 +122,7 @@ internal sealed partial class WriteQueue
         {
             // A fresh array: a straggling backend may still fill the other one.
             LogUnknown(_store, writes.Length, fault);
-            results = Uniform(writes.Length, WriteStatus.Unknown, "The store did not say whether the write happened.", fault);
+            results = Uniform(writes.Length, WriteStatus.Unknown, $"no word from the database ({fault.Message})", fault);
         }
         _metrics.Committed(writes, refusal is null ? results : [], _clock.GetElapsedTime(started));
         return (results, refusal);
@@ -153,6 +153,13 @@ internal sealed partial class WriteQueue
         return results;
     }
 
+    private void Complete(PendingWrite item, WriteResult result)
+    {
+        if (result.Status == WriteStatus.Refused)
+            LogRefused(_store, item.Write.Key, result.Detail, result.Cause);
+        item.Complete(result);
+    }
+
     private static void CompleteAll(List<PendingWrite> items, WriteResult result)
     {
         foreach (var item in items)
@@ -161,6 +168,9 @@ internal sealed partial class WriteQueue
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Store {Store} refused a batch of {Count} writes; they are tried one by one")]
     private partial void LogBatchRefused(string store, int count, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Store {Store} refused the record {Key}: {Reason}")]
+    private partial void LogRefused(string store, RecordKey key, string? reason, Exception? fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Store {Store} left the fate of {Count} writes unknown")]
     private partial void LogUnknown(string store, int count, Exception fault);

@@ -71,7 +71,7 @@ internal sealed partial class RecordScanner(
             }
             return skipped;
         }
-        catch (RecordUnavailableException fault)
+        catch (Exception fault) when (!_stopping.IsCancellationRequested)
         {
             LogFailed(name, fault);
             return skippedBefore;

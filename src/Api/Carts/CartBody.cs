@@ -1,0 +1,43 @@
+using Ecommerce.Contracts.Carts;
+
+namespace Ecommerce.Api.Carts;
+
+/// <summary>A cart with what it costs now.</summary>
+public sealed record CartBody
+{
+    /// <summary>Its id.</summary>
+    public required CartId Id { get; init; }
+
+    /// <summary>The secret that lets its bearer in: only in the answer that made the cart.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>+1 per change; an order is placed from a version.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Currency.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>Language.</summary>
+    public required string Locale { get; init; }
+
+    /// <summary>Lines, in the order they were added.</summary>
+    public required IReadOnlyList<LineBody> Lines { get; init; }
+
+    /// <summary>Contact.</summary>
+    public ContactBody? Contact { get; init; }
+
+    /// <summary>Shipping address.</summary>
+    public AddressBody? ShippingAddress { get; init; }
+
+    /// <summary>Chosen shipping option.</summary>
+    public string? ShippingOption { get; init; }
+
+    /// <summary>What it costs; missing while it cannot be priced, see <see cref="Problem"/>.</summary>
+    public TotalsBody? Totals { get; init; }
+
+    /// <summary>What can be chosen.</summary>
+    public IReadOnlyList<ShippingOptionBody> ShippingOptions { get; init; } = [];
+
+    /// <summary>Why it cannot be priced, e.g. <c>catalog.not_priced</c>.</summary>
+    public CartProblem? Problem { get; init; }
+}

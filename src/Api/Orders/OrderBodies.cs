@@ -1,0 +1,66 @@
+using Ecommerce.Api.Carts;
+using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Payments;
+using Ecommerce.Ports.Orders;
+
+namespace Ecommerce.Api.Orders;
+
+/// <summary>Turns orders into bodies.</summary>
+internal static class OrderBodies
+{
+    public static OrderReceipt Receipt(OrderView order) => new()
+    {
+        OrderId = order.Id,
+        Number = order.Number!,
+        Status = "confirmed",
+        PlacedAt = order.PlacedAt,
+        ConfirmedAt = order.ConfirmedAt!.Value,
+        Lines = [.. order.Quote.Lines.Select(line => CartBodies.Line(line, order.Locale))],
+        Totals = CartBodies.Totals(order.Quote),
+    };
+
+    public static OrderAccepted Accepted(OrderView order) => new()
+    {
+        OrderId = order.Id,
+        Status = order.Status,
+        PaymentStatus = order.PaymentStatus,
+        NextAction = Next(order),
+        Poll = $"/api/orders/{order.Id}",
+    };
+
+    public static OrderBody Order(OrderView order, bool isForStaff) => new()
+    {
+        Id = order.Id,
+        Number = order.Number,
+        Status = order.Status,
+        PaymentStatus = order.PaymentStatus,
+        FulfilmentStatus = order.FulfilmentStatus,
+        PaymentId = PaymentId.Of(order.Id).Value,
+        PlacedAt = order.PlacedAt,
+        ConfirmedAt = order.ConfirmedAt,
+        PayUntil = order.Status == OrderStatus.Pending ? order.Deadline : null,
+        Lines = [.. order.Quote.Lines.Select(line => CartBodies.Line(line, order.Locale))],
+        Totals = CartBodies.Totals(order.Quote),
+        Contact = CartBodies.Of(order.Contact),
+        ShippingAddress = CartBodies.Of(order.ShippingAddress),
+        ShippingOption = order.ShippingOption,
+        DeclineCode = order.Status == OrderStatus.Pending ? order.Attempts[^1].DeclineCode : null,
+        NextAction = Next(order),
+        NeedsAttention = isForStaff ? order.NeedsAttention : null,
+    };
+
+    public static OrderItem Item(OrderSummary order) => new()
+    {
+        Id = order.Id,
+        Number = order.Number,
+        Status = order.Status,
+        PaymentStatus = order.PaymentStatus,
+        FulfilmentStatus = order.FulfilmentStatus,
+        Total = order.Total,
+        Units = order.Units,
+        PlacedAt = order.PlacedAt,
+    };
+
+    private static NextAction? Next(OrderView order) =>
+        order.Status == OrderStatus.Pending && order.Attempts[^1].ActionUrl is { } url ? new() { Type = "redirect", Url = url } : null;
+}

@@ -1,0 +1,103 @@
+using Ecommerce.Api.Http;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Payments;
+using Ecommerce.Ports.Payments;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ecommerce.Api.Payments;
+
+/// <summary>The payments area: what became of the money, and the gateway's webhooks.</summary>
+internal static class PaymentEndpoints
+{
+    private const int MaxWebhook = 256 * 1024;
+
+    public static void MapPayments(this IEndpointRouteBuilder routes)
+    {
+        var payments = routes.MapArea("payments");
+        payments.MapGet("/{id}", GetAsync).AllowGuests().WithSummary("The payment of an order, for whoever may see the order.");
+        payments.MapPost("/webhooks/{provider}", ReceiveAsync).AllowGuests()
+            .WithSummary("Where a payment gateway reports; signed, repeated by the gateway until it is answered 2xx.");
+        routes.MapArea("admin").MapGet("/payments/{id}", GetForStaffAsync).RequirePermission(Permissions.PaymentsRead)
+            .WithSummary("The payment of an order.");
+    }
+
+    private static async Task<Results<Ok<PaymentBody>, ProblemHttpResult>> GetAsync(
+        PaymentId id, Caller caller, IGrainFactory grains, CancellationToken aborted)
+    {
+        var order = await Retry.OnUnavailableAsync(() => grains.GetGrain<IOrderGrain>(id.Order.Value).GetAsync(caller.OrderAccess), aborted);
+        return order.Rejection is null ? await ShowAsync(id, grains, aborted) : Answers.Problem(Problems.PaymentNotFound);
+    }
+
+    private static Task<Results<Ok<PaymentBody>, ProblemHttpResult>> GetForStaffAsync(
+        PaymentId id, IGrainFactory grains, CancellationToken aborted) => ShowAsync(id, grains, aborted);
+
+    private static async Task<Results<Ok<PaymentBody>, ProblemHttpResult>> ShowAsync(PaymentId id, IGrainFactory grains, CancellationToken aborted)
+    {
+        var payment = await Retry.OnUnavailableAsync(() => grains.GetGrain<IPaymentGrain>(id.Value).GetAsync().AsTask(), aborted);
+        if (payment is null) return Answers.Problem(Problems.PaymentNotFound);
+        return TypedResults.Ok(new PaymentBody
+        {
+            Id = payment.Id,
+            OrderId = payment.Order,
+            Status = payment.Status,
+            Authorized = payment.Authorized,
+            Captured = payment.Captured,
+            Refunded = payment.Refunded,
+            Operations =
+            [
+                .. payment.Operations.Select(operation => new OperationBody
+                {
+                    Key = operation.Key,
+                    Kind = operation.Kind,
+                    Status = operation.Status,
+                    Amount = operation.Amount,
+                    At = operation.At,
+                }),
+            ],
+        });
+    }
+
+    private static async Task<Results<Ok, ProblemHttpResult>> ReceiveAsync(
+        string provider, HttpContext context, [FromServices] IPaymentGateway gateway, IGrainFactory grains, ILogger<Checkpoint> log)
+    {
+        if (provider != gateway.Capabilities.Name) return Answers.Problem(Problems.NotFound);
+        if (await ReadAsync(context) is not { } body) return Answers.Problem(Problems.TooLarge);
+
+        // The signature is over the raw bytes; nothing is read from them before it is right.
+        var reading = gateway.ReadWebhook(body, context.Request.Headers["Stripe-Signature"]);
+        if (reading.Refused)
+        {
+            log.LogWarning("A webhook of {Provider} was refused: its signature or its age is not right", provider);
+            return Answers.Problem(Problems.WebhookRefused);
+        }
+
+        if (reading.Report is not { } report) return TypedResults.Ok();
+        var refusal = await Retry.OnUnavailableAsync(() => ReportAsync(report, grains), context.RequestAborted);
+        // An object we do not know yet must come again: answering 2xx would be how events are lost.
+        return refusal is null ? TypedResults.Ok() : Answers.Refuse(refusal);
+    }
+
+    private static async Task<Rejection?> ReportAsync(ProviderReport report, IGrainFactory grains) =>
+        report.Kind == PaymentOperationKind.Authorize
+            ? (await grains.GetGrain<IOrderGrain>(report.Payment.Order.Value).ReportAsync(report)).Rejection
+            : (await grains.GetGrain<IPaymentGrain>(report.Payment.Value).ReportAsync(report)).Rejection;
+
+    private static async Task<byte[]?> ReadAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int count;
+        while ((count = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
+        {
+            if (body.Length + count > MaxWebhook) return null;
+            body.Write(buffer, 0, count);
+        }
+
+        return body.ToArray();
+    }
+
+    /// <summary>The category of this area's log.</summary>
+    internal sealed class Checkpoint;
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Ecommerce.Api.Payments;
+
+/// <summary>The bodies of the payments area.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(PaymentBody))]
+public sealed partial class PaymentsJson : JsonSerializerContext;

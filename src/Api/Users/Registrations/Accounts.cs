@@ -1,0 +1,53 @@
+using Ecommerce.Api.Http;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Claims;
+using Ecommerce.Contracts.Users;
+
+namespace Ecommerce.Api.Users.Registrations;
+
+/// <summary>
+/// Makes accounts: claim the e-mail address, write the user, confirm the claim. The grains of the two never call each other; a crash between
+/// the steps leaves a claim that asks the user's record.
+/// </summary>
+internal sealed class Accounts(IGrainFactory grains, TimeProvider clock)
+{
+    private const int MaxWaits = 5;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Makes the account, or answers <c>users.email_taken</c>. Repeating it with the same ids is safe.</summary>
+    public async Task<Outcome<UserProfile>> CreateAsync(UserId id, RegisterUser command, CancellationToken cancellationToken)
+    {
+        var user = grains.GetGrain<IUserGrain>(id.Value);
+        var claim = grains.GetGrain<IClaimGrain>(EmailAddress.ClaimKeyOf(command.Email));
+        var owner = new NameOwner { Kind = user.GetGrainId().Type.ToString()!, Key = id.Value };
+        if (await ClaimAsync(claim, owner, cancellationToken) is { } refusal) return refusal;
+        var outcome = await Retry.OnUnavailableAsync(() => user.RegisterAsync(command), cancellationToken);
+        if (await user.HoldsAsync(EmailAddress.Space, EmailAddress.NameOf(command.Email))) await claim.ConfirmAsync(owner);
+        else await claim.ReleaseAsync(owner);
+        return outcome;
+    }
+
+    /// <summary>The user who has this address, or <c>null</c>.</summary>
+    public async Task<UserId?> FindAsync(string email, CancellationToken cancellationToken)
+    {
+        var claim = grains.GetGrain<IClaimGrain>(EmailAddress.ClaimKeyOf(email));
+        var owner = await Retry.OnUnavailableAsync(() => claim.FindOwnerAsync().AsTask(), cancellationToken);
+        return owner is null ? null : UserId.From(owner);
+    }
+
+    private async Task<Rejection?> ClaimAsync(IClaimGrain claim, NameOwner owner, CancellationToken cancellationToken)
+    {
+        var wait = FirstWait;
+        for (var waits = 0; ; waits++)
+        {
+            if (await Retry.OnUnavailableAsync(() => claim.ClaimAsync(owner), cancellationToken)) return null;
+            if (await Retry.OnUnavailableAsync(() => claim.FindOwnerAsync().AsTask(), cancellationToken) is not null) return Rejection.Of(Problems.EmailTaken);
+
+            // Another registration of this address is under way, or was cut off. Which of the two, and whether it will succeed, only time tells:
+            // saying "done" now could leave both of them without an account.
+            if (waits == MaxWaits) return Rejection.Of(Problems.Unavailable);
+            await Task.Delay(wait, clock, cancellationToken);
+            wait *= 2;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Ecommerce.Api.Http;
+
+namespace Ecommerce.Api.Users.Registrations;
+
+/// <summary>Makes the first administrator.</summary>
+internal sealed record SetupBody : IFreeText
+{
+    /// <summary>The token that the shop printed when it started.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>E-mail address.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>8 to 256 characters of any kind.</summary>
+    public required string Password { get; init; }
+
+    /// <summary>How the shop addresses this person.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>`en` or `ko`; `en` when not given.</summary>
+    public string? Locale { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/name", Name)];
+
+    /// <summary>Without its members: they are secret.</summary>
+    public override string ToString() => nameof(SetupBody);
+}

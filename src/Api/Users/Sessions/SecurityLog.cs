@@ -1,0 +1,61 @@
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Users;
+
+namespace Ecommerce.Api.Users.Sessions;
+
+/// <summary>
+/// What somebody who watches over accounts must see, in the log category <c>Ecommerce.Security</c>. Users appear as a hash: the same each time,
+/// but no way back to a person without the shop's data.
+/// </summary>
+internal sealed partial class SecurityLog(ILoggerFactory loggers)
+{
+    private readonly ILogger _logger = loggers.CreateLogger("Ecommerce.Security");
+
+    public void SignedIn(UserId user, string address) => SignedIn(_logger, HashOf(user), address);
+
+    /// <summary>The account as the name that is claimed for its e-mail address, which is a hash.</summary>
+    public void SignInRefused(string account, string address) => SignInRefused(_logger, account, address);
+
+    public void SignInSlowed(string account, string address) => SignInSlowed(_logger, account, address);
+
+    public void RefreshRefused(UserId? user, RefreshStatus status, string address) => RefreshRefused(_logger, HashOf(user), status, address);
+
+    public void RefreshReused(UserId? user, string address) => RefreshReused(_logger, HashOf(user), address);
+
+    public void SignedOut(string address) => SignedOut(_logger, address);
+
+    public void Registered(UserId user, string address) => Registered(_logger, HashOf(user), address);
+
+    public void SetUp(UserId user, string address) => SetUp(_logger, HashOf(user), address);
+
+    public void SetupRefused(string address) => SetupRefused(_logger, address);
+
+    private static string HashOf(UserId? user) => user is { } known ? IdText.Derive("", "log", known.Value) : "";
+
+    [LoggerMessage(1, LogLevel.Information, "Signed in: user {UserHash} from {Address}.")]
+    private static partial void SignedIn(ILogger logger, string userHash, string address);
+
+    [LoggerMessage(2, LogLevel.Warning, "Sign-in refused: account {Account} from {Address}.")]
+    private static partial void SignInRefused(ILogger logger, string account, string address);
+
+    [LoggerMessage(3, LogLevel.Warning, "Sign-in must wait after too many failures: account {Account} from {Address}.")]
+    private static partial void SignInSlowed(ILogger logger, string account, string address);
+
+    [LoggerMessage(4, LogLevel.Information, "Refresh refused: user {UserHash}, {Status}, from {Address}.")]
+    private static partial void RefreshRefused(ILogger logger, string userHash, RefreshStatus status, string address);
+
+    [LoggerMessage(5, LogLevel.Warning, "A used refresh token came back, its session was ended: user {UserHash} from {Address}.")]
+    private static partial void RefreshReused(ILogger logger, string userHash, string address);
+
+    [LoggerMessage(6, LogLevel.Information, "Signed out from {Address}.")]
+    private static partial void SignedOut(ILogger logger, string address);
+
+    [LoggerMessage(7, LogLevel.Information, "Registered: user {UserHash} from {Address}.")]
+    private static partial void Registered(ILogger logger, string userHash, string address);
+
+    [LoggerMessage(8, LogLevel.Warning, "The set-up token was used: user {UserHash} from {Address} is an administrator.")]
+    private static partial void SetUp(ILogger logger, string userHash, string address);
+
+    [LoggerMessage(9, LogLevel.Warning, "A set-up token was refused from {Address}.")]
+    private static partial void SetupRefused(ILogger logger, string address);
+}

@@ -1,0 +1,91 @@
+using Ecommerce.Api.Http;
+using Ecommerce.Api.Users.Tokens;
+using Ecommerce.Contracts.Users;
+
+namespace Ecommerce.Api.Users.Sessions;
+
+/// <summary>Hands out the two tokens of a session: the access token in the answer, the refresh token in its cookie.</summary>
+internal sealed class SessionTokens(IGrainFactory grains, AccessTokens accessTokens, RefreshCookie cookie, SecurityLog log)
+{
+    /// <summary>Opens a session.</summary>
+    public async Task<TokenBody> OpenAsync(HttpContext context, SignedInUser person, string audience)
+    {
+        var token = RefreshToken.New();
+        var command = new OpenSession
+        {
+            User = person.User,
+            SessionVersion = person.Credentials.SessionVersion,
+            Audience = audience,
+            SecretHash = token.SecretHash,
+        };
+        var expiresAt = await Retry.OnUnavailableAsync(() => SessionOf(token).OpenAsync(command), context.RequestAborted);
+        log.SignedIn(person.User, ClientAddress.Of(context));
+        cookie.Write(context, token.Text, expiresAt);
+        return Answer(person.User, audience, person.Credentials);
+    }
+
+    /// <summary>The next two tokens; <c>null</c>, and no cookie any more, when the session has ended.</summary>
+    public async Task<TokenBody?> RefreshAsync(HttpContext context)
+    {
+        if (!RefreshToken.TryParse(cookie.Read(context), out var token)) return End(context);
+        var command = new RefreshSession { Secret = token.Secret, Client = ClientAddress.Fingerprint(context) };
+
+        // Repeating is safe for the same reason that it is for the client: within seconds the same token gets the same successor.
+        var refreshed = await Retry.OnUnavailableAsync(() => SessionOf(token).RefreshAsync(command), context.RequestAborted);
+        if (refreshed is not { Successor: { } secret, User: { } user })
+        {
+            Report(refreshed, ClientAddress.Of(context));
+            return End(context);
+        }
+
+        var credentials = await Retry.OnUnavailableAsync(
+            () => grains.GetGrain<IUserGrain>(user.Value).GetCredentialsAsync().AsTask(), context.RequestAborted);
+        if (credentials is null || credentials.SessionVersion != refreshed.SessionVersion)
+        {
+            await SessionOf(token).RevokeAsync();
+            log.RefreshRefused(user, RefreshStatus.Revoked, ClientAddress.Of(context));
+            return End(context);
+        }
+
+        cookie.Write(context, token.Follow(secret).Text, refreshed.ExpiresAt);
+        return Answer(user, refreshed.Audience, credentials);
+    }
+
+    /// <summary>Ends the session of the cookie, if there is one.</summary>
+    public async Task EndAsync(HttpContext context)
+    {
+        if (RefreshToken.TryParse(cookie.Read(context), out var token))
+        {
+            await Retry.OnUnavailableAsync(() => RevokeAsync(token), context.RequestAborted);
+            log.SignedOut(ClientAddress.Of(context));
+        }
+
+        cookie.Clear(context);
+    }
+
+    private ISessionGrain SessionOf(RefreshToken token) => grains.GetGrain<ISessionGrain>(token.SessionKey);
+
+    private async Task<bool> RevokeAsync(RefreshToken token)
+    {
+        await SessionOf(token).RevokeAsync();
+        return true;
+    }
+
+    private TokenBody Answer(UserId user, string audience, UserCredentials credentials)
+    {
+        var token = accessTokens.Issue(user, audience, credentials);
+        return new TokenBody { AccessToken = token.Text, ExpiresIn = token.ExpiresIn };
+    }
+
+    private TokenBody? End(HttpContext context)
+    {
+        cookie.Clear(context);
+        return null;
+    }
+
+    private void Report(SessionRefreshed refreshed, string address)
+    {
+        if (refreshed.Status == RefreshStatus.Reused) log.RefreshReused(refreshed.User, address);
+        else log.RefreshRefused(refreshed.User, refreshed.Status, address);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Ecommerce.Api.Users.Sessions;
+
+/// <summary>Failures under one counter.</summary>
+internal sealed class SignInFailures
+{
+    private int _count;
+
+    /// <summary>When the last attempt was counted.</summary>
+    public required DateTimeOffset LastAt { get; set; }
+
+    /// <summary>When the next attempt is allowed.</summary>
+    public DateTimeOffset OpensAt { get; private set; }
+
+    /// <summary>Counts a failure. From the last free one on, each doubles the wait.</summary>
+    public void Add(DateTimeOffset now, int free, TimeSpan maxWait)
+    {
+        (_count, LastAt) = (_count + 1, now);
+        var over = _count - free;
+        if (over < 0) return;
+        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(over, 30)));
+        OpensAt = now + (wait < maxWait ? wait : maxWait);
+    }
+
+    /// <summary>Takes one back that was none. Others that were counted stay, so somebody's own account does not pay for guessing at another.</summary>
+    public void Remove(DateTimeOffset now) => (_count, OpensAt) = (Math.Max(0, _count - 1), now);
+}

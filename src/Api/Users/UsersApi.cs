@@ -1,0 +1,22 @@
+using Ecommerce.Api.Http;
+using Ecommerce.Api.Users.Profile;
+using Ecommerce.Api.Users.Registrations;
+using Ecommerce.Api.Users.Sessions;
+using Ecommerce.Api.Users.Tokens;
+
+namespace Ecommerce.Api.Users;
+
+/// <summary>The routes of the users area.</summary>
+internal static class UsersApi
+{
+    public static void MapUsers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapJwks();
+        var users = routes.MapArea("users");
+        users.MapRegistrations();
+        users.MapSessions();
+        var me = users.MapGroup("/me").RequireUser();
+        me.MapProfile();
+        me.MapAddresses();
+    }
+}

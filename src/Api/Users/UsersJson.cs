@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Ecommerce.Api.Users.Profile;
+using Ecommerce.Api.Users.Registrations;
+using Ecommerce.Api.Users.Sessions;
+using Ecommerce.Api.Users.Tokens;
+
+namespace Ecommerce.Api.Users;
+
+/// <summary>Bodies of the users area.</summary>
+[JsonSerializable(typeof(RegistrationBody))]
+[JsonSerializable(typeof(RegistrationAnswer))]
+[JsonSerializable(typeof(SetupBody))]
+[JsonSerializable(typeof(SignInBody))]
+[JsonSerializable(typeof(TokenBody))]
+[JsonSerializable(typeof(ProfileBody))]
+[JsonSerializable(typeof(ProfilePatch))]
+[JsonSerializable(typeof(AddressBody))]
+[JsonSerializable(typeof(AddressPatch))]
+[JsonSerializable(typeof(AddressAnswer))]
+[JsonSerializable(typeof(AddressListBody))]
+[JsonSerializable(typeof(JwksBody))]
+internal sealed partial class UsersJson : JsonSerializerContext;

@@ -1,0 +1,40 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Ecommerce.Standalone.Data;
+
+/// <summary>Secrets between the shop and its payment sandbox: made once, kept in the data folder, readable by its owner only.</summary>
+public sealed record ShopSecrets
+{
+    /// <summary>What the shop shows the sandbox.</summary>
+    public required string GatewayKey { get; init; }
+
+    /// <summary>What the sandbox signs webhooks with.</summary>
+    public required string WebhookSecret { get; init; }
+
+    /// <summary>Reads them, or makes and keeps new ones.</summary>
+    public static ShopSecrets Open(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, "gateway.json");
+        if (File.Exists(path))
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), SecretsJson.Default.ShopSecrets)
+                ?? throw new StartRefusedException($"{path} is empty; --reset makes a new shop", ExitCode.Failed);
+        }
+
+        var secrets = new ShopSecrets { GatewayKey = $"sk_test_{Random()}", WebhookSecret = $"whsec_{Random()}" };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+        // Written aside and moved: a shop that is killed here must not find half a file at its next start.
+        var temporary = $"{path}.new";
+        File.Delete(temporary);
+        using (var stream = new FileStream(temporary, options)) JsonSerializer.Serialize(stream, secrets, SecretsJson.Default.ShopSecrets);
+        File.Move(temporary, path);
+        return secrets;
+    }
+
+    private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+}

@@ -1,0 +1,122 @@
+using System.Net.Sockets;
+using Ecommerce.Adapters.Payments.Sandbox;
+using Ecommerce.Api.Users.Registrations;
+using Ecommerce.Standalone.Data;
+using Ecommerce.Standalone.Demo;
+using Microsoft.AspNetCore.Connections;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace Ecommerce.Standalone;
+
+/// <summary>Starts the shop, says what it does meanwhile, and runs it until it is told to stop.</summary>
+internal static class Shop
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Screen screen)
+    {
+        try
+        {
+            var command = CommandLine.Parse(args);
+            if (command.Help)
+            {
+                screen.Line($"Usage: run.sh {CommandLine.Usage}");
+                return ExitCode.Stopped;
+            }
+
+            await RunAsync(command, screen);
+            return ExitCode.Stopped;
+        }
+        catch (StartRefusedException refused)
+        {
+            screen.Fault(refused.Message);
+            return refused.ExitCode;
+        }
+    }
+
+    private static async Task RunAsync(CommandLine command, Screen screen)
+    {
+        using var data = DataFolder.Open(command.Data);
+        if (command.Reset) data.Reset();
+        var isNew = !File.Exists(data.Database);
+        screen.Step($"Data folder {data.Path} ({(isNew ? "new" : "with data of earlier starts")})");
+
+        var port = command.Port == 0 ? LoopbackPorts.Free(1)[0] : command.Port;
+        if (!LoopbackPorts.IsFree(port)) throw PortTaken(port);
+        var consoleLevel = new LoggingLevelSwitch(LogEventLevel.Warning);
+        await using var log = Logs.Open(data.Logs, consoleLevel);
+        try
+        {
+            var secrets = ShopSecrets.Open(data.Secrets);
+            await using var gateway = await StartGatewayAsync(port, data, secrets);
+            screen.Step($"Payment sandbox on {gateway.BaseAddress}");
+            await using var app = ShopHost.Build(command, port, data, secrets, gateway.BaseAddress, log);
+            screen.Step("Silo, API and pages are starting");
+            if (await StartAsync(app, consoleLevel)) await ServeAsync(app, screen, port, data, DemoStart.IsDemo(data, isNew, command.Empty));
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
+        {
+            throw PortTaken(port);
+        }
+        catch (Exception exception) when (exception is not StartRefusedException)
+        {
+            log.Fatal(exception, "The shop failed.");
+            throw new StartRefusedException($"the shop failed: {exception.Message} The full log is in {data.Logs}", ExitCode.Failed);
+        }
+
+        screen.Line("Stopped; nothing that was confirmed is lost.");
+    }
+
+    private static async Task ServeAsync(WebApplication app, Screen screen, int port, DataFolder data, bool isDemo)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        if (isDemo)
+        {
+            var demo = ActivatorUtilities.CreateInstance<DemoStart>(app.Services);
+            var loading = demo.LoadAsync(stopping);
+            screen.Step("Demo data is loading; the shop answers meanwhile");
+            screen.Ready(port, data, await demo.LoginsAsync(stopping), setupToken: null);
+            await loading;
+        }
+        else
+        {
+            screen.Step("Ready");
+            screen.Ready(port, data, [], await app.Services.GetRequiredService<IFirstAdmin>().OfferAsync(stopping));
+        }
+
+        await app.WaitForShutdownAsync();
+    }
+
+    // False when it was told to stop before it had started, which is no failure and needs no errors on the screen.
+    private static async Task<bool> StartAsync(WebApplication app, LoggingLevelSwitch consoleLevel)
+    {
+        using var quiet = app.Lifetime.ApplicationStopping.Register(() =>
+        {
+            if (!app.Lifetime.ApplicationStarted.IsCancellationRequested) consoleLevel.MinimumLevel = LevelAlias.Off;
+        });
+        try
+        {
+            await app.StartAsync();
+            return true;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private static Task<SandboxGatewayHost> StartGatewayAsync(int port, DataFolder data, ShopSecrets secrets) =>
+        SandboxGatewayHost.StartAsync(
+            new SandboxGatewayOptions
+            {
+                LedgerPath = data.SandboxLedger,
+                ApiKey = secrets.GatewayKey,
+                WebhookUrl = new Uri($"http://127.0.0.1:{port}/api/payments/webhooks/sandbox"),
+                WebhookSecret = secrets.WebhookSecret,
+                AllowOutsideDevelopment = true,
+            },
+            TimeProvider.System,
+            CancellationToken.None);
+
+    private static StartRefusedException PortTaken(int port) =>
+        new($"port {port} is taken; choose another one with --port N, or --port 0 for any free one", ExitCode.PortTaken);
+}

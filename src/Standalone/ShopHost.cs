@@ -1,0 +1,80 @@
+using Ecommerce.Adapters.Payments.Sandbox;
+using Ecommerce.Api;
+using Ecommerce.Api.Http;
+using Ecommerce.Grains;
+using Ecommerce.Ports.Events;
+using Ecommerce.Records.Sqlite;
+using Ecommerce.Standalone.Data;
+using Ecommerce.Standalone.Pages;
+using Microsoft.AspNetCore.DataProtection;
+using Orleans.Configuration;
+using Orleans.Dashboard;
+using Serilog;
+
+namespace Ecommerce.Standalone;
+
+/// <summary>Silo, API and pages in one process: what is plugged in where when a shop runs alone.</summary>
+internal static class ShopHost
+{
+    /// <summary>How long requests and grains may take to finish when the shop stops.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
+
+    public static WebApplication Build(CommandLine command, int port, DataFolder data, ShopSecrets secrets, Uri gateway, Serilog.ILogger log)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Standalone" });
+        Configure(builder.Configuration, data);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
+        builder.Services.AddSerilog(log);
+        builder.Services.AddSingleton(TimeProvider.System);
+
+        // The dashboard's cookies live ten minutes; nothing needs to outlast the process.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddSqliteRecordStore("default", options => options.DataSource = data.Database);
+        builder.Services.AddSandboxPaymentGateway(options =>
+        {
+            options.BaseAddress = gateway;
+            options.ApiKey = secrets.GatewayKey;
+            options.WebhookSecret = secrets.WebhookSecret;
+            options.AllowOutsideDevelopment = true;
+        });
+        builder.Services.AddSingleton<IEventPublisher, LoggingEventPublisher>();
+        builder.Services.AddShopApi(builder.Configuration);
+        builder.Services.AddSingleton(new StartPage(port));
+        builder.UseOrleans(Configure);
+
+        var app = builder.Build();
+        app.MapShopApi();
+        app.MapShopDashboard();
+        app.MapPages();
+        return app;
+    }
+
+    private static void Configure(ISiloBuilder silo)
+    {
+        var ports = LoopbackPorts.Free(2);
+        silo.UseLocalhostClustering(ports[0], ports[1], serviceId: "shop", clusterId: "standalone");
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = RequestDeadline.Length);
+        silo.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = RequestDeadline.Length);
+        silo.AddShopGrains();
+        silo.AddDashboard(options =>
+        {
+            options.HideTrace = true;
+            options.CounterUpdateIntervalMs = 1_000;
+        });
+    }
+
+    // Below every other source, so that environment variables still win.
+    private static void Configure(ConfigurationManager configuration, DataFolder data) =>
+        configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
+        {
+            InitialData = new Dictionary<string, string?>
+            {
+                // Only this machine can reach the shop, and a load test of it is a use of it.
+                ["Api:RateLimits:Browse:Permits"] = "0",
+                ["Api:RateLimits:Checkout:Permits"] = "0",
+                ["Users:Tokens:KeyFile"] = Path.Combine(data.Secrets, "token-keys.json"),
+            },
+        });
+}

@@ -1,0 +1,90 @@
+using Ecommerce.Contracts.Orders;
+using Ecommerce.Grains.Orders;
+using Xunit;
+using static Ecommerce.Contracts.Payments.PaymentOperationStatus;
+
+namespace Ecommerce.Tests.Unit.Orders;
+
+public sealed class PaymentReportsTests
+{
+    [Fact]
+    public void Success_OfAPendingOrder_MeansPaid()
+    {
+        var (meaning, next) = PaymentReports.Judge(Orders.Pending(), Orders.Report(Succeeded));
+
+        Assert.Equal((ReportMeaning.Paid, "pi_1"), (meaning, next.Attempts[0].Reference));
+    }
+
+    [Fact]
+    public void Success_WhenRepeated_MeansNothing() =>
+        Assert.Equal(ReportMeaning.Nothing, PaymentReports.Judge(Orders.Pending(Succeeded), Orders.Report(Succeeded)).Meaning);
+
+    [Theory]
+    [InlineData(OrderStatus.Expired)]
+    [InlineData(OrderStatus.Cancelled)]
+    [InlineData(OrderStatus.Confirmed)]
+    public void Success_OfAnOrderThatHasNoUseForIt_IsLetGo(OrderStatus status) =>
+        Assert.Equal(ReportMeaning.Orphaned, PaymentReports.Judge(Orders.Pending() with { Status = status }, Orders.Report(Succeeded)).Meaning);
+
+    [Fact]
+    public void Success_OverAnotherAmount_IsNeverTakenForOurs()
+    {
+        var (meaning, next) = PaymentReports.Judge(Orders.Pending(), Orders.Report(Succeeded) with { Amount = new(1, "KRW") });
+
+        Assert.Equal(ReportMeaning.Noted, meaning);
+        Assert.NotNull(next.NeedsAttention);
+        Assert.Equal(Pending, next.Attempts[0].Status);
+    }
+
+    [Fact]
+    public void Unknown_LeavesTheOrderPendingAndAsksAgain()
+    {
+        var (meaning, next) = PaymentReports.Judge(Orders.Pending(), Orders.Report(Unknown));
+
+        Assert.Equal((ReportMeaning.Noted, OrderStatus.Pending, PaymentStatus.Unknown), (meaning, next.Status, next.PaymentStatus));
+        Assert.Equal(Orders.Now.AddSeconds(5), PaymentReports.DueAt(next, Orders.Now));
+    }
+
+    [Fact]
+    public void Unknown_NeverTakesBackWhatIsKnown()
+    {
+        Assert.Equal(ReportMeaning.Nothing, PaymentReports.Judge(Orders.Pending(RequiresAction), Orders.Report(Unknown)).Meaning);
+        Assert.Equal(ReportMeaning.Nothing, PaymentReports.Judge(Orders.Pending(Declined), Orders.Report(Unknown)).Meaning);
+    }
+
+    [Fact]
+    public void Decline_KeepsTheOrderPendingUntilItsDeadline()
+    {
+        var (meaning, next) = PaymentReports.Judge(Orders.Pending(), Orders.Report(Declined));
+
+        Assert.Equal((ReportMeaning.Declined, OrderStatus.Pending, PaymentStatus.Declined), (meaning, next.Status, next.PaymentStatus));
+        Assert.Equal(next.Deadline, PaymentReports.DueAt(next, Orders.Now));
+    }
+
+    [Fact]
+    public void Decline_AfterSuccess_MeansNothing() =>
+        Assert.Equal(ReportMeaning.Nothing, PaymentReports.Judge(Orders.Pending(Succeeded), Orders.Report(Declined)).Meaning);
+
+    [Fact]
+    public void LateSuccess_OfADeclinedAttempt_StillPays() =>
+        Assert.Equal(ReportMeaning.Paid, PaymentReports.Judge(Orders.Pending(Declined), Orders.Report(Succeeded)).Meaning);
+
+    [Fact]
+    public void Asked_Often_WaitsLongerAndTellsAPerson()
+    {
+        var order = PaymentReports.Judge(Orders.Pending(), Orders.Report(Unknown)).Next;
+        var waits = new List<TimeSpan>();
+        for (var i = 0; i < 6; i++)
+        {
+            waits.Add(PaymentReports.DueAt(order, Orders.Now)!.Value - Orders.Now);
+            order = PaymentReports.Asked(order, Orders.Now.AddMinutes(16));
+        }
+
+        Assert.Equal([5, 30, 120, 600, 3_600, 3_600], waits.Select(wait => wait.TotalSeconds));
+        Assert.NotNull(order.NeedsAttention);
+    }
+
+    [Fact]
+    public void Report_OfAnUnknownAttempt_MeansNothing() =>
+        Assert.Equal(ReportMeaning.Nothing, PaymentReports.Judge(Orders.Pending(), Orders.Report(Succeeded, attempt: 7)).Meaning);
+}
