@@ -28,7 +28,7 @@ public static class InventoryEndpoints
             .WithSummary("The counters of a SKU").ProducesProblem(404);
     }
 
-    private static async Task<Results<Ok<StockLevels>, ProblemHttpResult>> AdjustAsync(
+    private static async Task<Results<Created<StockLevels>, ProblemHttpResult>> AdjustAsync(
         AdjustStockBody body,
         IdempotencyKey key,
         Caller caller,
@@ -56,7 +56,9 @@ public static class InventoryEndpoints
         };
         var outcome = await Retry.OnUnavailableAsync(() => grains.GetGrain<ISkuGrain>(body.Sku).AdjustAsync(command), cancellationToken);
         context.MarkReplay(outcome);
-        return outcome.Value is { } stock ? TypedResults.Ok(Levels(stock)) : Answers.Refuse(outcome.Rejection!);
+        return outcome.Value is { } stock
+            ? TypedResults.Created($"/api/admin/inventory/levels/{stock.Sku}", Levels(stock))
+            : Answers.Refuse(outcome.Rejection!);
     }
 
     private static async Task<Results<Ok<StockLevels>, ProblemHttpResult>> GetLevelsAsync(

@@ -17,7 +17,7 @@ public sealed class InventoryEndpointsTests(CatalogApi api) : IClassFixture<Cata
 
         var answer = await AdjustAsync(Adjustment(12));
 
-        Assert.Equal((200, 12, 12), (answer.Status, (long)answer.Body!["onHand"]!, (long)answer.Body["available"]!));
+        Assert.Equal((201, 12, 12), (answer.Status, (long)answer.Body!["onHand"]!, (long)answer.Body["available"]!));
         Assert.Equal(12, await AvailableAsync());
     }
 
@@ -29,7 +29,7 @@ public sealed class InventoryEndpointsTests(CatalogApi api) : IClassFixture<Cata
         var first = await AdjustAsync(Adjustment(12), "key-of-" + _name);
         var again = await AdjustAsync(Adjustment(12), "key-of-" + _name);
 
-        Assert.Equal((200, "true"), (again.Status, again.Headers["Idempotent-Replayed"]));
+        Assert.Equal((201, "true"), (again.Status, again.Headers["Idempotent-Replayed"]));
         Assert.True(JsonNode.DeepEquals(first.Body, again.Body));
         Assert.Equal(12, await AvailableAsync());
     }

@@ -3,6 +3,7 @@ using Ecommerce.Adapters.Sqlite;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Users;
+using Ecommerce.Grains.Orders;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Records;
 using Xunit;
@@ -111,6 +112,20 @@ public sealed class SqliteOrderQueriesTests : IAsyncLifetime
                 PlacedAt = Noon.AddTicks(1234567),
             },
             order);
+    }
+
+    [Fact]
+    public async Task List_OfAnOrderAsItsGrainWritesIt_CarriesTheSame()
+    {
+        var order = WrittenOrder.Placed(Noon, Ann);
+        await _store.WriteAsync("order", "ord_1", JsonSerializer.Serialize(order, OrderJson.Default.OrderState));
+        await _store.WriteAsync("order", "ord_2", JsonSerializer.Serialize(WrittenOrder.Refused(Noon, Ann), OrderJson.Default.OrderState));
+
+        var listed = Assert.Single((await ListAsync(new() { User = Ann })).Items);
+
+        Assert.Equal(
+            (order.Status, order.PaymentStatus, order.FulfilmentStatus, order.Number, order.Quote.Total, 3, Noon),
+            (listed.Status, listed.PaymentStatus, listed.FulfilmentStatus, listed.Number, listed.Total, listed.Units, listed.PlacedAt));
     }
 
     [Fact]
