@@ -1,3 +1,4 @@
+using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Standalone.Data;
 
 namespace Ecommerce.Standalone;
@@ -16,18 +17,35 @@ internal sealed class Screen(TextWriter output, TextWriter faults)
     public void Fault(string text) => faults.WriteLine($"shop: {text}");
 
     /// <summary>Where everything is, once it runs.</summary>
-    public void Ready(int port, DataFolder data) => output.WriteLine(
-        $"""
+    public void Ready(int port, DataFolder data, IReadOnlyList<DemoLogin> logins, string? setupToken)
+    {
+        output.WriteLine(
+            $"""
 
-          The shop is open on this machine:
+              The shop is open, on this machine only:
 
-            Shop        http://localhost:{port}/
-            API         http://localhost:{port}/api/docs      (per area: /api/orders/docs, ...)
-            Dashboard   http://localhost:{port}/dashboard     (staff only; sign in on the start page)
-            Data        {data.Path}
-            Full log    {data.Logs}
+                Shop        http://localhost:{port}/
+                API         http://localhost:{port}/api/docs/     (per area: /api/orders/docs/ ...)
+                Dashboard   http://localhost:{port}/dashboard/    (staff; sign in at the end of the start page)
+                Data        {data.Path}
+                Full log    {data.Logs}
+            """);
+        foreach (var login in logins) output.WriteLine($"    Login       {login.Email} / {login.Password}{Role(login)}");
+        if (setupToken is not null)
+        {
+            output.WriteLine("    First administrator: POST /api/users/setup with email, password, name and this token, shown once:");
+            output.WriteLine($"                {setupToken}");
+        }
 
-          Stop it with Ctrl+C.
+        output.WriteLine();
+        output.WriteLine("  Stop it with Ctrl+C.");
+        output.WriteLine();
+    }
 
-        """);
+    private static string Role(DemoLogin login) => login.Permissions.Count switch
+    {
+        0 => "",
+        < 5 => $"  ({string.Join(", ", login.Permissions)})",
+        _ => "  (all permissions)",
+    };
 }

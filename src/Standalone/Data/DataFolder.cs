@@ -9,7 +9,7 @@ public sealed class DataFolder : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private static readonly string[] OwnFiles = ["shop.db", "shop.db-wal", "shop.db-shm", "sandbox.db", "sandbox.db-wal", "sandbox.db-shm"];
+    private static readonly string[] OwnFiles = ["shop.db", "shop.db-wal", "shop.db-shm", "sandbox.db", "sandbox.db-wal", "sandbox.db-shm", "demo"];
     private static readonly string[] OwnFolders = ["secrets", "logs"];
 
     private readonly FileStream _lock;
@@ -34,6 +34,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The full log.</summary>
     public string Logs => In("logs");
+
+    /// <summary>Whether the shop began as a demo.</summary>
+    public DemoMark Demo => new(In("demo"));
 
     /// <summary>Opens the folder, making it when it is missing. Throws when another shop uses it, or nothing can be written there.</summary>
     public static DataFolder Open(string path)
