@@ -22,21 +22,30 @@ internal sealed class Screen(TextWriter output, TextWriter faults)
         output.WriteLine(
             $"""
 
-              The shop is open on this machine:
+              The shop is open, on this machine only:
 
                 Shop        http://localhost:{port}/
-                API         http://localhost:{port}/api/orders/docs   (and users, products, cart, payments, admin)
-                Dashboard   http://localhost:{port}/dashboard   (staff only; sign in on the start page)
+                API         http://localhost:{port}/api/docs/     (per area: /api/orders/docs/ ...)
+                Dashboard   http://localhost:{port}/dashboard/    (staff; sign in at the end of the start page)
                 Data        {data.Path}
                 Full log    {data.Logs}
             """);
-        foreach (var login in logins) output.WriteLine($"    Login       {login.Email} / {login.Password}");
-        if (setupToken is not null) output.WriteLine($"    First admin POST /api/users/setup with the token {setupToken}");
-        output.WriteLine(
-            """
+        foreach (var login in logins) output.WriteLine($"    Login       {login.Email} / {login.Password}{Role(login)}");
+        if (setupToken is not null)
+        {
+            output.WriteLine("    First administrator: POST /api/users/setup with email, password, name and this token, shown once:");
+            output.WriteLine($"                {setupToken}");
+        }
 
-              Stop it with Ctrl+C.
-
-            """);
+        output.WriteLine();
+        output.WriteLine("  Stop it with Ctrl+C.");
+        output.WriteLine();
     }
+
+    private static string Role(DemoLogin login) => login.Permissions.Count switch
+    {
+        0 => "",
+        < 5 => $"  ({string.Join(", ", login.Permissions)})",
+        _ => "  (all permissions)",
+    };
 }

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Ecommerce.Adapters.Payments.Sandbox;
-using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Standalone.Data;
 using Ecommerce.Standalone.Demo;
 using Microsoft.AspNetCore.Connections;
@@ -17,13 +16,8 @@ internal static class Shop
         try
         {
             var command = CommandLine.Parse(args);
-            if (command.Help)
-            {
-                screen.Line($"Usage: run.sh {CommandLine.Usage}");
-                return ExitCode.Stopped;
-            }
-
-            await RunAsync(command, screen);
+            if (command.Help) screen.Line($"Usage: run.sh {CommandLine.Usage}");
+            else await RunAsync(command, screen);
             return ExitCode.Stopped;
         }
         catch (StartRefusedException refused)
@@ -36,22 +30,18 @@ internal static class Shop
     private static async Task RunAsync(CommandLine command, Screen screen)
     {
         using var data = DataFolder.Open(command.Data);
-        if (command.Reset) data.Reset();
-        var isNew = !File.Exists(data.Database);
-        screen.Step($"Data folder {data.Path} ({(isNew ? "new" : "with data of earlier starts")})");
-
         var port = command.Port == 0 ? LoopbackPorts.Free(1)[0] : command.Port;
         if (!LoopbackPorts.IsFree(port)) throw PortTaken(port);
+        if (command.Reset) data.Reset();
+        var isNew = !File.Exists(data.Database);
+        if (isNew && !command.Empty) data.Demo.Begin();
+        screen.Step($"Data folder {data.Path} ({(isNew ? "a new shop" : "a shop of earlier starts")})");
+
         var consoleLevel = new LoggingLevelSwitch(LogEventLevel.Warning);
         await using var log = Logs.Open(data.Logs, consoleLevel);
         try
         {
-            var secrets = ShopSecrets.Open(data.Secrets);
-            await using var gateway = await StartGatewayAsync(port, data, secrets);
-            screen.Step($"Payment sandbox on {gateway.BaseAddress}");
-            await using var app = ShopHost.Build(command, port, data, secrets, gateway.BaseAddress, log);
-            screen.Step("Silo, API and pages are starting");
-            if (await StartAsync(app, consoleLevel)) await ServeAsync(app, screen, port, data, DemoStart.IsDemo(data, isNew, command.Empty));
+            await RunAsync(port, data, log, consoleLevel, screen);
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
         {
@@ -63,27 +53,37 @@ internal static class Shop
             throw new StartRefusedException($"the shop failed: {exception.Message} The full log is in {data.Logs}", ExitCode.Failed);
         }
 
-        screen.Line("Stopped; nothing that was confirmed is lost.");
+        screen.Line("Stopped. Nothing that was confirmed is lost.");
     }
 
-    private static async Task ServeAsync(WebApplication app, Screen screen, int port, DataFolder data, bool isDemo)
+    private static async Task RunAsync(int port, DataFolder data, Logger log, LoggingLevelSwitch consoleLevel, Screen screen)
     {
-        var stopping = app.Lifetime.ApplicationStopping;
-        if (isDemo)
-        {
-            var demo = ActivatorUtilities.CreateInstance<DemoStart>(app.Services);
-            var loading = demo.LoadAsync(stopping);
-            screen.Step("Demo data is loading; the shop answers meanwhile");
-            screen.Ready(port, data, await demo.LoginsAsync(stopping), setupToken: null);
-            await loading;
-        }
-        else
-        {
-            screen.Step("Ready");
-            screen.Ready(port, data, [], await app.Services.GetRequiredService<IFirstAdmin>().OfferAsync(stopping));
-        }
+        var secrets = ShopSecrets.Open(data.Secrets);
+        await using var gateway = await StartGatewayAsync(port, data, secrets);
+        screen.Step($"Payment sandbox on {gateway.BaseAddress} (play money)");
+        await using var app = ShopHost.Build(port, data, secrets, gateway.BaseAddress, log, screen);
+        screen.Step("Silo, API and pages are starting");
+        if (!await StartAsync(app, consoleLevel)) return;
 
-        await app.WaitForShutdownAsync();
+        var opening = ActivatorUtilities.CreateInstance<DemoOpening>(app.Services);
+        screen.Step(data.Demo.IsLoading ? "Open; the demo catalogue is loading meanwhile" : "Open");
+        var stopping = app.Lifetime.ApplicationStopping;
+        var opened = OpenAsync(port, data, opening, screen, stopping);
+        await app.WaitForShutdownAsync(CancellationToken.None);
+        await opened;
+    }
+
+    private static async Task OpenAsync(int port, DataFolder data, DemoOpening opening, Screen screen, CancellationToken stopping)
+    {
+        try
+        {
+            screen.Ready(port, data, await opening.LoginsAsync(stopping), await opening.SetupTokenAsync(stopping));
+            await opening.LoadAsync(stopping);
+        }
+        catch (Exception) when (stopping.IsCancellationRequested)
+        {
+            // What is missing is loaded by the next start.
+        }
     }
 
     // False when it was told to stop before it had started, which is no failure and needs no errors on the screen.
@@ -95,7 +95,7 @@ internal static class Shop
         });
         try
         {
-            await app.StartAsync();
+            await app.StartAsync(CancellationToken.None);
             return true;
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
@@ -112,7 +112,8 @@ internal static class Shop
                 ApiKey = secrets.GatewayKey,
                 WebhookUrl = new Uri($"http://127.0.0.1:{port}/api/payments/webhooks/sandbox"),
                 WebhookSecret = secrets.WebhookSecret,
-                AllowOutsideDevelopment = true,
+                EnvironmentName = ShopHost.Environment,
+                AllowOutsideDevelopment = ShopHost.TakesPlayMoney,
             },
             TimeProvider.System,
             CancellationToken.None);

@@ -1,10 +1,12 @@
 using Ecommerce.Adapters.Payments.Sandbox;
+using Ecommerce.Adapters.Sqlite;
 using Ecommerce.Api;
 using Ecommerce.Api.Http;
 using Ecommerce.Grains;
 using Ecommerce.Ports.Events;
 using Ecommerce.Records.Sqlite;
 using Ecommerce.Standalone.Data;
+using Ecommerce.Standalone.Demo;
 using Ecommerce.Standalone.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Orleans.Configuration;
@@ -19,9 +21,22 @@ internal static class ShopHost
     /// <summary>How long requests and grains may take to finish when the shop stops.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
 
-    public static WebApplication Build(CommandLine command, int port, DataFolder data, ShopSecrets secrets, Uri gateway, Serilog.ILogger log)
+    /// <summary>What the environment says this is. Nothing said: a demo on somebody's machine, which must not count as production.</summary>
+    public static string Environment { get; } =
+        System.Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+        ?? System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+        ?? "Standalone";
+
+    /// <summary>Whether the payment sandbox may stand in for a gateway: anywhere but in what calls itself production.</summary>
+    public static bool TakesPlayMoney => !Environment.Equals(Environments.Production, StringComparison.OrdinalIgnoreCase);
+
+    public static WebApplication Build(int port, DataFolder data, ShopSecrets secrets, Uri gateway, Serilog.ILogger log, Screen screen)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Standalone" });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = Environment,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         Configure(builder.Configuration, data);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
@@ -32,16 +47,20 @@ internal static class ShopHost
         // The dashboard's cookies live ten minutes; nothing needs to outlast the process.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSqliteRecordStore("default", options => options.DataSource = data.Database);
+        builder.Services.AddSqliteQueries(options => options.DataSource = data.Database);
         builder.Services.AddSandboxPaymentGateway(options =>
         {
             options.BaseAddress = gateway;
             options.ApiKey = secrets.GatewayKey;
             options.WebhookSecret = secrets.WebhookSecret;
-            options.AllowOutsideDevelopment = true;
+            options.EnvironmentName = Environment;
+            options.AllowOutsideDevelopment = TakesPlayMoney;
         });
         builder.Services.AddSingleton<IEventPublisher, LoggingEventPublisher>();
         builder.Services.AddShopApi(builder.Configuration);
-        builder.Services.AddSingleton(new StartPage(port));
+        var demo = new DemoProgress(data.Demo.IsDemo, data.Demo.IsLoading);
+        builder.Services.AddSingleton(data).AddSingleton(screen).AddSingleton(demo);
+        builder.Services.AddSingleton(new StartPage(port, demo));
         builder.UseOrleans(Configure);
 
         var app = builder.Build();

@@ -9,7 +9,7 @@ public sealed class DataFolder : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private static readonly string[] OwnFiles = ["shop.db", "shop.db-wal", "shop.db-shm", "sandbox.db", "sandbox.db-wal", "sandbox.db-shm", "demo.txt"];
+    private static readonly string[] OwnFiles = ["shop.db", "shop.db-wal", "shop.db-shm", "sandbox.db", "sandbox.db-wal", "sandbox.db-shm", "demo"];
     private static readonly string[] OwnFolders = ["secrets", "logs"];
 
     private readonly FileStream _lock;
@@ -29,14 +29,14 @@ public sealed class DataFolder : IDisposable
     /// <summary>What the payment sandbox knows; it is another company's database and only lies here.</summary>
     public string SandboxLedger => In("sandbox.db");
 
-    /// <summary>Present when this shop was first started with demo data.</summary>
-    public string DemoMark => In("demo.txt");
-
     /// <summary>Keys and secrets, made at the first start.</summary>
     public string Secrets => In("secrets");
 
     /// <summary>The full log.</summary>
     public string Logs => In("logs");
+
+    /// <summary>Whether the shop began as a demo.</summary>
+    public DemoMark Demo => new(In("demo"));
 
     /// <summary>Opens the folder, making it when it is missing. Throws when another shop uses it, or nothing can be written there.</summary>
     public static DataFolder Open(string path)

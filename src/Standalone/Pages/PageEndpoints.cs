@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.FileProviders;
 
 namespace Ecommerce.Standalone.Pages;
@@ -13,11 +14,15 @@ internal static class PageEndpoints
             RequestPath = "/assets",
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=300",
         });
-        app.MapGet("/", (HttpContext context, StartPage page) =>
-        {
-            context.Response.Headers.ContentLanguage = "en";
-            context.Response.Headers.Vary = "Accept-Language";
-            return TypedResults.Content(page.In("en"), "text/html; charset=utf-8");
-        }).AllowAnonymous();
+        app.MapGet("/", Show).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static ContentHttpResult Show(HttpContext context, StartPage page, string? lang)
+    {
+        var locale = StartPage.LocaleFor(lang, context.Request.Headers.AcceptLanguage.ToString());
+        context.Response.Headers.ContentLanguage = locale;
+        context.Response.Headers.Vary = "Accept-Language";
+        context.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Content(page.In(locale), "text/html; charset=utf-8");
     }
 }
