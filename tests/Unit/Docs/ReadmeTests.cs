@@ -28,7 +28,7 @@ public sealed partial class ReadmeTests
     [InlineData("README.md")]
     [InlineData("README.ko.md")]
     public void Links_PointAtWhatIsThere(string file) =>
-        Assert.Empty(Links(file).Where(link => !Path.Exists(Path.Combine(Root, link))));
+        Assert.All(Links(file), link => Assert.True(Path.Exists(Path.Combine(Root, link)), link));
 
     private static IEnumerable<int> Outline(string file) => Heading().Matches(WithoutCode(Read(file))).Select(match => match.Groups[1].Length);
 
