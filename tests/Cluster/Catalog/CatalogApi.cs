@@ -23,7 +23,7 @@ public sealed class CatalogApi : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _cluster.InitializeAsync();
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--environment=Test"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(_cluster.Grains);

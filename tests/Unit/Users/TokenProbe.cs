@@ -4,6 +4,7 @@ using Ecommerce.Api;
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Tokens;
 using Ecommerce.Contracts.Users;
+using Ecommerce.Tests.Unit.Api.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -35,6 +36,7 @@ public sealed class TokenProbe : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddFeaturePorts();
         builder.Services.AddShopApi(builder.Configuration);
         _app = builder.Build();
         _app.MapShopApi();

@@ -28,6 +28,7 @@ public sealed class ApiProbe : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder([.. settings, "--environment=Test"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddFeaturePorts();
         builder.Services.AddShopApi(builder.Configuration);
         builder.Services.AddShopJson(ProbeJson.Default);
         builder.Services.AddAuthentication("probe").AddScheme<AuthenticationSchemeOptions, ProbeAuthentication>("probe", null);

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Builds and starts the standalone shop: ./run.sh [--port N] [--data DIR] [--reset] [--empty]
+# On Windows: dotnet run --project src/Standalone -c Release
+set -euo pipefail
+root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
+
+if ! command -v dotnet >/dev/null; then
+  echo 'shop: the .NET 10 SDK is missing; install it from https://dot.net/download' >&2
+  exit 3
+fi
+if ! (cd "$root" && dotnet --version) >/dev/null 2>&1; then
+  echo "shop: the shop needs the .NET 10 SDK, this machine has $(dotnet --list-sdks 2>/dev/null | cut -d' ' -f1 | tr '\n' ' '); install it from https://dot.net/download" >&2
+  exit 3
+fi
+
+built=$root/src/Standalone/bin/Release/net10.0/Ecommerce.Standalone.dll
+[ -f "$built" ] || echo 'The first start builds the shop, which takes a minute or two.'
+
+# Data lies beside the shop, wherever it was started from.
+case " $* " in *' --data'*) ;; *) set -- --data "$root/data/shop" "$@" ;; esac
+exec dotnet run --project "$root/src/Standalone" -c Release --verbosity quiet -- "$@"
