@@ -1,1 +1,31 @@
-return;
+using System.Globalization;
+using Ecommerce.Tests.Load;
+
+const int Right = 0, Wrong = 1, Usage = 2;
+
+LoadOptions options;
+try
+{
+    options = LoadOptions.Parse(args);
+}
+catch (FormatException fault)
+{
+    await Console.Error.WriteLineAsync($"{fault.Message}; --help says how to call it");
+    return Usage;
+}
+
+if (options.Help)
+{
+    Console.WriteLine(LoadOptions.Usage);
+    return Right;
+}
+
+if (options.Start is { } program)
+{
+    await using var shop = await StartedShop.StartAsync(program);
+    return await new LoadTest(options with { Pid = shop.Pid, Data = shop.Data }, shop.Url).RunAsync() ? Right : Wrong;
+}
+
+if (options is { Pid: null, Data: { } data } && File.Exists(Path.Combine(data, "shop.pid")))
+    options = options with { Pid = int.Parse(await File.ReadAllTextAsync(Path.Combine(data, "shop.pid")), CultureInfo.InvariantCulture) };
+return await new LoadTest(options, options.Url).RunAsync() ? Right : Wrong;

@@ -98,7 +98,8 @@ public sealed class SqliteOrderQueries(SqliteReads reads) : IOrderQueries
         return command;
     }
 
-    private static void Read(SqliteConnection connection, SqliteCommand command, List<OrderSummary> found, CancellationToken cancellationToken)
+    private static void Read(
+        SqliteConnection connection, SqliteCommand command, List<OrderSummary> found, CancellationToken cancellationToken)
     {
         using (command)
         {

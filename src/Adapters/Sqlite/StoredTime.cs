@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Ecommerce.Adapters.Sqlite;
 
 /// <summary>
-/// Times as System.Text.Json writes them. Their texts sort as the times do, since all are UTC and '+' sorts before '.' and before every digit.
+/// Times as System.Text.Json writes them. Their texts sort as the times do, since all are UTC and '+' sorts before '.' and before
+/// every digit.
 /// </summary>
 internal static class StoredTime
 {
@@ -11,5 +12,6 @@ internal static class StoredTime
 
     public static string Text(DateTimeOffset time) => time.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
 
-    public static DateTimeOffset Parse(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+    public static DateTimeOffset Parse(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 }

@@ -40,10 +40,10 @@ internal static class CartEndpoints
         if (body.Locale is not null) check.Locale("/locale", body.Locale);
         CartBodies.Check(check, body.Contact, "/contact");
         CartBodies.Check(check, body.ShippingAddress, "/shippingAddress");
-        check.Count("/lines", body.Lines.Count, 0, 100);
+        check.Count("/lines", body.Lines?.Count ?? 0, 0, 100);
         if (check.Refusal is { } invalid) return invalid;
 
-        var lines = await LinesAsync(body.Lines, skus);
+        var lines = await LinesAsync(body.Lines ?? [], skus);
         if (lines.Rejection is { } unknown) return Answers.Refuse(unknown);
 
         var token = CartToken.New();

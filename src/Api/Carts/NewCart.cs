@@ -12,7 +12,7 @@ public sealed record NewCart : IFreeText
     public string? Locale { get; init; }
 
     /// <summary>Lines.</summary>
-    public IReadOnlyList<NewLine> Lines { get; init; } = [];
+    public IReadOnlyList<NewLine>? Lines { get; init; }
 
     /// <summary>Contact.</summary>
     public ContactBody? Contact { get; init; }

@@ -2,6 +2,7 @@ using Ecommerce.Api.Http;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Catalog;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ecommerce.Api.Catalog;
 
@@ -19,12 +20,18 @@ public static class CatalogAdminEndpoints
         products.MapGet("/{id}", GetAsync).WithSummary("A product with every locale, published or not").ProducesProblem(404);
         products.MapPut("/{id}", UpdateAsync).RequireIfMatch().AllowIdempotencyKey().WithSummary("Replace what describes a product")
             .ProducesProblem(404).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
-        products.MapPut("/{id}/variants/{sku}/prices", SetPricesAsync).RequireIfMatch().AllowIdempotencyKey().WithSummary("Replace the prices of a variant")
+        products.MapPut("/{id}/variants/{sku}/prices", SetPricesAsync).RequireIfMatch().AllowIdempotencyKey()
+            .WithSummary("Replace the prices of a variant")
             .ProducesProblem(404).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
     }
 
     private static async Task<Results<Created<ProductRecord>, ProblemHttpResult>> CreateAsync(
-        CreateProductBody body, IdempotencyKey key, Caller caller, HttpContext context, ProductCreation creation, CancellationToken cancellationToken)
+        CreateProductBody body,
+        IdempotencyKey key,
+        Caller caller,
+        HttpContext context,
+        ProductCreation creation,
+        CancellationToken cancellationToken)
     {
         var operation = key.For(caller.ScopeOf("catalog.create"), body, CatalogJson.Default.CreateProductBody);
         var command = body.ToCommand(operation);
@@ -40,7 +47,7 @@ public static class CatalogAdminEndpoints
     }
 
     private static async Task<Results<Ok<ProductRecord>, StatusCodeHttpResult, ProblemHttpResult>> GetAsync(
-        ProductId id, HttpContext context, IGrainFactory grains)
+        ProductId id, HttpContext context, [FromServices] IGrainFactory grains)
     {
         if (await grains.GetGrain<IProductGrain>(id.Value).GetAsync() is not { } product)
             return Answers.Problem(Problems.ProductNotFound);
@@ -50,7 +57,13 @@ public static class CatalogAdminEndpoints
     }
 
     private static async Task<Results<Ok<ProductRecord>, ProblemHttpResult>> UpdateAsync(
-        ProductId id, UpdateProductBody body, IfMatch ifMatch, IdempotencyKey key, Caller caller, HttpContext context, IGrainFactory grains,
+        ProductId id,
+        UpdateProductBody body,
+        IfMatch ifMatch,
+        IdempotencyKey key,
+        Caller caller,
+        HttpContext context,
+        [FromServices] IGrainFactory grains,
         CancellationToken cancellationToken)
     {
         var operation = key.For(caller.ScopeOf("catalog.update"), body, CatalogJson.Default.UpdateProductBody);
@@ -61,7 +74,14 @@ public static class CatalogAdminEndpoints
     }
 
     private static async Task<Results<Ok<ProductRecord>, ProblemHttpResult>> SetPricesAsync(
-        ProductId id, Sku sku, SetPricesBody body, IfMatch ifMatch, IdempotencyKey key, Caller caller, HttpContext context, IGrainFactory grains,
+        ProductId id,
+        Sku sku,
+        SetPricesBody body,
+        IfMatch ifMatch,
+        IdempotencyKey key,
+        Caller caller,
+        HttpContext context,
+        [FromServices] IGrainFactory grains,
         CancellationToken cancellationToken)
     {
         var operation = key.For(caller.ScopeOf($"catalog.prices:{sku}"), body, CatalogJson.Default.SetPricesBody);
@@ -85,7 +105,6 @@ public static class CatalogAdminEndpoints
         return product.ToRecord();
     }
 
-    private static ProblemHttpResult? Refuse(IReadOnlyList<ProductFault> faults) => faults.Count == 0
-        ? null
-        : Answers.Invalid([.. faults.Select(fault => new FieldError { Pointer = fault.Pointer, Code = fault.Code, Message = fault.Message })]);
+    private static ProblemHttpResult? Refuse(IReadOnlyList<ProductFault> faults) =>
+        faults.Aggregate(new Validate(), (check, fault) => check.Fail(fault.Pointer, fault.Code, fault.Message)).Refusal;
 }

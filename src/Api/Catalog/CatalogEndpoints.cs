@@ -4,6 +4,7 @@ using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Inventory;
 using Ecommerce.Ports.Catalog;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ecommerce.Api.Catalog;
 
@@ -25,18 +26,22 @@ public static class CatalogEndpoints
         var products = routes.MapArea("products").AllowGuests();
         products.MapGet("/", ListAsync).WithSummary("Published products").WithDescription("Newest first, or by slug.");
         products.MapGet("/{idOrSlug}", GetAsync).WithSummary("A product").ProducesProblem(404);
-        products.MapGet("/variants/{sku}/availability", GetAvailabilityAsync).WithSummary("Units of a variant that can be bought").ProducesProblem(404);
+        products.MapGet("/variants/{sku}/availability", GetAvailabilityAsync)
+            .WithSummary("Units of a variant that can be bought").ProducesProblem(404);
     }
 
     private static async Task<Results<Ok<Page<ProductItem>>, ProblemHttpResult>> ListAsync(
-        [AsParameters] ProductListQuery query, [AsParameters] PageQuery page, IProductQueries products, CancellationToken cancellationToken)
+        [AsParameters] ProductListQuery query,
+        [AsParameters] PageQuery page,
+        [FromServices] IProductQueries products,
+        CancellationToken cancellationToken)
     {
         if (query.Check().Refusal is { } invalid)
             return invalid;
         if (!page.TryRead(cursorParts: 3, PageQuery.StoreDefault, out var request, out var refusal))
             return refusal;
         if (request.After is { } after && (after[0] != query.SortOrDefault || !ProductId.TryParse(after[2], null, out _)))
-            return Answers.Invalid(new FieldError { Pointer = "?cursor", Code = "not_a_cursor", Message = "This cursor was given out for another order." });
+            return new Validate().Fail("?cursor", "not_a_cursor", "This cursor was given out for another order.").Refusal!;
 
         var found = await products.ListAsync(query.ToFilter(request), cancellationToken);
         var items = found.Items.Select(product => product.ToItem(query.Locale ?? DefaultLocale, query.Currency)).ToArray();
@@ -45,13 +50,18 @@ public static class CatalogEndpoints
     }
 
     private static async Task<Results<Ok<ProductDetails>, StatusCodeHttpResult, ProblemHttpResult>> GetAsync(
-        string idOrSlug, string? locale, HttpContext context, IProductQueries products, IGrainFactory grains, CancellationToken cancellationToken)
+        string idOrSlug,
+        string? locale,
+        HttpContext context,
+        [FromServices] IProductQueries products,
+        [FromServices] IGrainFactory grains,
+        CancellationToken cancellationToken)
     {
         if (locale is not null && new Validate().Locale("?locale", locale).Refusal is { } invalid)
             return invalid;
         if (await FindAsync(idOrSlug, products, cancellationToken) is not { } id)
             return Answers.Problem(Problems.ProductNotFound);
-        if (await grains.GetGrain<IProductGrain>(id.Value).GetAsync() is not { Published: true } product)
+        if (await FindPublishedAsync(grains, id) is not { } product)
             return Answers.Problem(Problems.ProductNotFound);
 
         context.Response.Headers.CacheControl = CacheControl;
@@ -60,13 +70,17 @@ public static class CatalogEndpoints
             : TypedResults.Ok(product.ToDetails(locale ?? DefaultLocale));
     }
 
-    private static async Task<Results<Ok<Availability>, ProblemHttpResult>> GetAvailabilityAsync(Sku sku, SkuDirectory directory, IGrainFactory grains)
+    private static async Task<Results<Ok<Availability>, ProblemHttpResult>> GetAvailabilityAsync(
+        Sku sku, SkuDirectory directory, [FromServices] IGrainFactory grains)
     {
-        if (await directory.FindAsync(sku) is not { } id || await grains.GetGrain<IProductGrain>(id.Value).GetAsync() is not { Published: true })
+        if (await directory.FindAsync(sku) is not { } id || await FindPublishedAsync(grains, id) is null)
             return Answers.Problem(Problems.StockUnknown);
         var stock = await grains.GetGrain<ISkuGrain>(sku.Value).GetAsync();
         return TypedResults.Ok(new Availability { Sku = sku, Available = stock?.Available ?? 0 });
     }
+
+    private static async Task<ProductView?> FindPublishedAsync(IGrainFactory grains, ProductId id) =>
+        await grains.GetGrain<IProductGrain>(id.Value).GetAsync() is { Published: true } product ? product : null;
 
     // No slug looks like an id: slugs have no underscore.
     private static async ValueTask<ProductId?> FindAsync(string idOrSlug, IProductQueries products, CancellationToken cancellationToken) =>

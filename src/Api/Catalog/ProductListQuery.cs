@@ -42,7 +42,8 @@ public sealed record ProductListQuery
         var check = new Validate();
         check.That(Category is null || ProductLimits.IsCategory(Category), "?category", "not_a_slug", "A category is a slug.");
         check.Text("?brand", Brand, 0, ProductLimits.ShortText);
-        check.That(Currency is null || ProductLimits.Currencies.Contains(Currency), "?currency", "unknown", "The shop does not know this currency.");
+        check.That(
+            Currency is null || ProductLimits.Currencies.Contains(Currency), "?currency", "unknown", "The shop does not know this currency.");
         if (Locale is not null)
             check.Locale("?locale", Locale);
         return check.That(SortOrDefault is Newest or BySlug, "?sort", "unknown", $"The orders are {Newest} and {BySlug}.");

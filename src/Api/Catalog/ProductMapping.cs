@@ -66,7 +66,7 @@ internal static class ProductMapping
         Variants = [.. product.Variants.Select(variant => new VariantDetails
         {
             Sku = variant.Sku,
-            Options = variant.Options.ToImmutableSortedDictionary(option => option.Key, option => option.Value.In(locale), StringComparer.Ordinal),
+            Options = variant.Options.ToDictionary(option => option.Key, option => option.Value.In(locale)),
             Prices = variant.Prices,
         })],
     };
@@ -79,7 +79,9 @@ internal static class ProductMapping
         Brand = product.Brand,
         Category = product.Category,
         Skus = product.Skus,
-        LowestPrices = currency is null ? product.LowestPrices : product.LowestPrices.RemoveRange(product.LowestPrices.Keys.Where(key => key != currency)),
+        LowestPrices = currency is null
+            ? product.LowestPrices
+            : product.LowestPrices.RemoveRange(product.LowestPrices.Keys.Where(key => key != currency)),
     };
 
     // JSON may hold null where a text, a map or a variant belongs: it becomes an empty one, and the checks say where it is missing.

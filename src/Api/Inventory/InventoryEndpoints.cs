@@ -4,6 +4,7 @@ using Ecommerce.Contracts;
 using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Inventory;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ecommerce.Api.Inventory;
 
@@ -20,14 +21,20 @@ public static class InventoryEndpoints
     public static void MapInventory(this IEndpointRouteBuilder routes)
     {
         var inventory = routes.MapArea("admin").MapGroup("/inventory");
-        inventory.MapPost("/adjustments", AdjustAsync).RequirePermission(Permissions.InventoryWrite).RequireIdempotencyKey().RefuseCardNumbers()
+        inventory.MapPost("/adjustments", AdjustAsync).RequirePermission(Permissions.InventoryWrite)
+            .RequireIdempotencyKey().RefuseCardNumbers()
             .WithSummary("Add units to a SKU, or take them away").ProducesProblem(404).ProducesProblem(422);
         inventory.MapGet("/levels/{sku}", GetLevelsAsync).RequirePermission(Permissions.InventoryRead)
             .WithSummary("The counters of a SKU").ProducesProblem(404);
     }
 
-    private static async Task<Results<Ok<StockLevels>, ProblemHttpResult>> AdjustAsync(
-        AdjustStockBody body, IdempotencyKey key, Caller caller, HttpContext context, SkuDirectory directory, IGrainFactory grains,
+    private static async Task<Results<Created<StockLevels>, ProblemHttpResult>> AdjustAsync(
+        AdjustStockBody body,
+        IdempotencyKey key,
+        Caller caller,
+        HttpContext context,
+        SkuDirectory directory,
+        [FromServices] IGrainFactory grains,
         CancellationToken cancellationToken)
     {
         var check = new Validate()
@@ -49,10 +56,13 @@ public static class InventoryEndpoints
         };
         var outcome = await Retry.OnUnavailableAsync(() => grains.GetGrain<ISkuGrain>(body.Sku).AdjustAsync(command), cancellationToken);
         context.MarkReplay(outcome);
-        return outcome.Value is { } stock ? TypedResults.Ok(Levels(stock)) : Answers.Refuse(outcome.Rejection!);
+        return outcome.Value is { } stock
+            ? TypedResults.Created($"/api/admin/inventory/levels/{stock.Sku}", Levels(stock))
+            : Answers.Refuse(outcome.Rejection!);
     }
 
-    private static async Task<Results<Ok<StockLevels>, ProblemHttpResult>> GetLevelsAsync(Sku sku, SkuDirectory directory, IGrainFactory grains)
+    private static async Task<Results<Ok<StockLevels>, ProblemHttpResult>> GetLevelsAsync(
+        Sku sku, SkuDirectory directory, [FromServices] IGrainFactory grains)
     {
         if (await directory.FindAsync(sku) is null)
             return Answers.Problem(Problems.StockUnknown);

@@ -13,7 +13,7 @@ public static class ProductChecks
     {
         var faults = new List<ProductFault>();
         if (!ProductLimits.IsSlug(command.Slug))
-            faults.Add(new("/slug", "not_a_slug", "A slug is of lower case letters, digits and single hyphens, at most 80, and none of the reserved words."));
+            faults.Add(new("/slug", "not_a_slug", "A slug is of lower case letters, digits and single hyphens, and no reserved word."));
         CheckTexts(command.Name, command.Description, command.Brand, command.Category, command.TaxClass, faults);
         CheckVariants(command.Variants, faults);
         return faults;
@@ -40,17 +40,16 @@ public static class ProductChecks
     {
         if (name.Texts.IsEmpty)
             faults.Add(new("/name", "required", "A product has a name in at least one locale."));
-        CheckLocales(name, "/name", ProductLimits.Name, isRequired: true, faults);
-        CheckLocales(description, "/description", ProductLimits.Description, isRequired: false, faults);
-        if (!IsLine(brand, ProductLimits.ShortText))
-            faults.Add(new("/brand", "too_long", "A brand is one line of at most 80 characters."));
+        CheckLocales(name, "/name", ProductLimits.Name, isLine: true, faults);
+        CheckLocales(description, "/description", ProductLimits.Description, isLine: false, faults);
+        CheckText(brand, "/brand", ProductLimits.ShortText, isLine: true, faults);
         if (category.Length > 0 && !ProductLimits.IsCategory(category))
             faults.Add(new("/category", "not_a_slug", "A category is a slug, or empty."));
         if (!Enum.IsDefined(taxClass))
             faults.Add(new("/taxClass", "unknown", "There is no such tax class."));
     }
 
-    private static void CheckLocales(LocaleMap map, string pointer, int length, bool isRequired, List<ProductFault> faults)
+    private static void CheckLocales(LocaleMap map, string pointer, int length, bool isLine, List<ProductFault> faults)
     {
         if (map.Texts.Count > ProductLimits.Locales)
             faults.Add(new(pointer, "wrong_count", $"A text has at most {ProductLimits.Locales} locales."));
@@ -58,11 +57,19 @@ public static class ProductChecks
         {
             if (!ProductLimits.IsLocale(locale))
                 faults.Add(new(Under(pointer, locale), "not_a_locale", "A locale is two lower case letters."));
-            else if (isRequired && string.IsNullOrWhiteSpace(text))
+            else if (isLine && string.IsNullOrWhiteSpace(text))
                 faults.Add(new(Under(pointer, locale), "required", "This text must not be empty."));
-            else if (!IsText(text, length))
-                faults.Add(new(Under(pointer, locale), "too_long", $"This text has at most {length} characters and no control characters."));
+            else
+                CheckText(text, Under(pointer, locale), length, isLine, faults);
         }
+    }
+
+    private static void CheckText(string text, string pointer, int length, bool isLine, List<ProductFault> faults)
+    {
+        if (text.Length > length)
+            faults.Add(new(pointer, "too_long", $"At most {length} characters."));
+        else if (text.Any(c => char.IsControl(c) && (isLine || c is not ('\n' or '\r' or '\t'))))
+            faults.Add(new(pointer, "control_characters", "Control characters are not allowed."));
     }
 
     private static void CheckVariants(ImmutableArray<Variant> variants, List<ProductFault> faults)
@@ -97,7 +104,7 @@ public static class ProductChecks
             else if (text.Texts.IsEmpty)
                 faults.Add(new(Under(pointer, option), "required", "An option has a text in at least one locale."));
             else
-                CheckLocales(text, Under(pointer, option), ProductLimits.ShortText, isRequired: true, faults);
+                CheckLocales(text, Under(pointer, option), ProductLimits.ShortText, isLine: true, faults);
         }
     }
 
@@ -112,11 +119,10 @@ public static class ProductChecks
         }
     }
 
-    private static bool IsLine(string text, int length) => text.Length <= length && !text.Any(char.IsControl);
-
-    private static bool IsText(string text, int length) => text.Length <= length && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
-
     // A member's name is the caller's text: RFC 6901 escapes what would read as a path, and a long one is cut.
-    private static string Under(string pointer, string member) =>
-        $"{pointer}/{member[..Math.Min(member.Length, ProductLimits.ShortText)].Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    private static string Under(string pointer, string member)
+    {
+        var name = member[..Math.Min(member.Length, ProductLimits.ShortText)];
+        return $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    }
 }

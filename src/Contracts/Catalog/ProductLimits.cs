@@ -32,7 +32,8 @@ public static partial class ProductLimits
         FrozenSet.ToFrozenSet(["KRW", "EUR", "USD", "GBP", "JPY", "KWD"], StringComparer.Ordinal);
 
     // Words that stand where a slug does in the API's routes.
-    private static readonly FrozenSet<string> ReservedSlugs = FrozenSet.ToFrozenSet(["categories", "docs", "variants"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ReservedSlugs =
+        FrozenSet.ToFrozenSet(["categories", "docs", "variants"], StringComparer.Ordinal);
 
     /// <summary>Lower case letters, digits and single hyphens, at most 80; a few words of the API's routes are not free.</summary>
     public static bool IsSlug(string? text) => IsCategory(text) && !ReservedSlugs.Contains(text!);

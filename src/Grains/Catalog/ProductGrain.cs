@@ -67,7 +67,8 @@ public sealed class ProductGrain([Record] IRecord<ProductState> record, TimeProv
     private ProductId Id => ProductId.From(this.GetPrimaryKeyString());
 
     // Every order is priced from it, so it is built once per accepted change and not once per read.
-    private ProductView View => _view is { } view && view.Revision == Record.Revision ? view : _view = Record.State.ToView(Id, Record.Revision);
+    private ProductView View =>
+        _view is { } view && view.Revision == Record.Revision ? view : _view = Record.State.ToView(Id, Record.Revision);
 
     private Outcome<ProductView> Created(Operation operation)
     {

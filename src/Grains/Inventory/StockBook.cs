@@ -47,7 +47,8 @@ public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Ho
         var entries = new List<EntryWrite>(_changed.Count + _movements.Count);
         foreach (var (id, hold) in _changed)
         {
-            entries.Add(new(EntryKey(id), hold is null ? null : JsonSerializer.SerializeToUtf8Bytes(hold, InventoryJson.Default.Hold)));
+            // Not "hold is null ? null : bytes": that null would become an empty body.
+            entries.Add(hold is null ? new(EntryKey(id), null) : new(EntryKey(id), JsonSerializer.SerializeToUtf8Bytes(hold, InventoryJson.Default.Hold)));
         }
 
         foreach (var movement in _movements)

@@ -26,7 +26,7 @@ public sealed partial class OrderGrain(
     /// <inheritdoc/>
     public async Task<Outcome<PlacingStep>> PlaceAsync(PlaceOrder command)
     {
-        if (Record.Exists) return await RepeatAsync(command.Operation);
+        if (Record.IsLoaded && Record.Exists) return await RepeatAsync(command.Operation);
 
         var cart = await grains.GetGrain<ICartGrain>(command.Cart.Value).SnapshotAsync(new() { Access = command.Access, Version = command.CartVersion });
         if (cart.Rejection is { } noCart) return await KnownOrAsync(command.Operation, noCart);
@@ -102,7 +102,7 @@ public sealed partial class OrderGrain(
     public async Task<Outcome<OrderView>> WaitForOutcomeAsync(string operationId, TimeSpan patience)
     {
         var deadline = Clock.GetUtcNow() + patience;
-        while (Record.Exists)
+        while (Record.IsLoaded && Record.Exists)
         {
             var left = deadline - Clock.GetUtcNow();
             var isOpen = Record.State.Refusal is null && Record.State.Status == OrderStatus.Pending

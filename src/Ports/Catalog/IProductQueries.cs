@@ -2,7 +2,9 @@ using Ecommerce.Contracts.Catalog;
 
 namespace Ecommerce.Ports.Catalog;
 
-/// <summary>Lists of published products, from the indexes of the store that keeps them. A product is there as soon as it is written.</summary>
+/// <summary>
+/// Lists of published products, from the indexes of the store that keeps them. A product is there as soon as it is written.
+/// </summary>
 public interface IProductQueries
 {
     /// <summary>A page of published products.</summary>

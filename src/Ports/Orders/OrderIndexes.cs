@@ -1,6 +1,8 @@
 namespace Ecommerce.Ports.Orders;
 
-/// <summary>What the lists of orders need indexed in records of kind <c>order</c>. <c>state.refusal</c> is absent or null unless refused.</summary>
+/// <summary>
+/// What the lists of orders need indexed in records of kind <c>order</c>. <c>state.refusal</c> is absent or null unless refused.
+/// </summary>
 public static class OrderIndexes
 {
     /// <summary>One buyer's orders by age, without the refused ones.</summary>

@@ -40,7 +40,7 @@ public static class DemoShop
 
     private static ProductId IdOf(DemoProduct product) => ProductId.From($"{ProductId.Prefix}demo-{product.Slug}");
 
-    private static CreateProduct ToCommand(DemoProduct product) => new()
+    internal static CreateProduct ToCommand(DemoProduct product) => new()
     {
         Operation = new() { Id = $"demo:product:{product.Slug}" },
         Slug = product.Slug,
@@ -51,7 +51,8 @@ public static class DemoShop
         Variants = [.. product.Variants.Select(variant => new Variant
         {
             Sku = Sku.From(variant.Sku),
-            Options = variant.Options.ToImmutableSortedDictionary(option => option.Key, option => option.Value.ToMap(), StringComparer.Ordinal),
+            Options = variant.Options.ToImmutableSortedDictionary(
+                option => option.Key, option => option.Value.ToMap(), StringComparer.Ordinal),
             Prices = variant.Prices.ToImmutableSortedDictionary(StringComparer.Ordinal),
         })],
     };

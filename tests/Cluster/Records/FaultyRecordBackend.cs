@@ -7,10 +7,14 @@ namespace Ecommerce.Tests.Cluster.Records;
 public sealed class FaultyRecordBackend(IRecordBackend inner) : IRecordBackend
 {
     private TaskCompletionSource? _gate;
+    private int _writing;
 
     public ConcurrentQueue<IReadOnlyList<RecordWrite>> Batches { get; } = new();
 
     public ConcurrentQueue<RecordKey> Reads { get; } = new();
+
+    /// <summary>Whether two batches were ever at the database at the same time.</summary>
+    public bool Overlapped { get; private set; }
 
     /// <summary>Decides before a write whether it fails instead.</summary>
     public Func<IReadOnlyList<RecordWrite>, Exception?> FailBefore { get; set; } = _ => null;
@@ -37,14 +41,15 @@ public sealed class FaultyRecordBackend(IRecordBackend inner) : IRecordBackend
     public async Task WriteAsync(IReadOnlyList<RecordWrite> batch, WriteResult[] results, CancellationToken cancellationToken)
     {
         Batches.Enqueue(batch);
-        if (_gate is { } gate)
-            await gate.Task;
-        if (FailBefore(batch) is { } before)
-            throw before;
-        // A database that was asked in time finishes in its own time, whatever became of the caller's patience.
-        await inner.WriteAsync(batch, results, CancellationToken.None);
-        if (FailAfter(batch) is { } after)
-            throw after;
+        Overlapped |= Interlocked.Increment(ref _writing) > 1;
+        try
+        {
+            await WriteWhenReleasedAsync(batch, results);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _writing);
+        }
     }
 
     public Task OpenAsync(IReadOnlyList<RecordKind> kinds, CancellationToken cancellationToken) => inner.OpenAsync(kinds, cancellationToken);
@@ -68,4 +73,16 @@ public sealed class FaultyRecordBackend(IRecordBackend inner) : IRecordBackend
             : inner.ReadDueAsync(now, limit, cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    private async Task WriteWhenReleasedAsync(IReadOnlyList<RecordWrite> batch, WriteResult[] results)
+    {
+        if (_gate is { } gate)
+            await gate.Task;
+        if (FailBefore(batch) is { } before)
+            throw before;
+        // A database that was asked in time finishes in its own time, whatever became of the caller's patience.
+        await inner.WriteAsync(batch, results, CancellationToken.None);
+        if (FailAfter(batch) is { } after)
+            throw after;
+    }
 }

@@ -84,10 +84,11 @@ public abstract partial class RecordStoreContract<TBackend>
         Assert.Equal(WriteStatus.Unknown, (await first).Status);
 
         var next = store.WriteAsync(Write("next", 1)).AsTask();
-        Assert.Single(Backend.Batches);
+        await Eventually.IsTrueAsync(() => store.QueueDepth == 0, "the next batch was gathered");
         Backend.Release();
 
         Assert.Equal(WriteStatus.Written, (await next).Status);
+        Assert.False(Backend.Overlapped);
         Assert.Equal(1, (await store.ReadAsync(Key("first")))!.Version);
     }
 

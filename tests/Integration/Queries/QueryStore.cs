@@ -53,11 +53,11 @@ public sealed class QueryStore : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    public async Task<WriteStatus> WriteAsync(string kind, string id, string? state, long version = 1)
+    public async Task<WriteStatus> WriteAsync(string kind, string id, string state)
     {
         var results = new WriteResult[1];
-        var body = state is null ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes($$"""{"schema":1,"revision":1,"sequence":0,"state":{{state}}}""");
-        await _backend.WriteAsync([new() { Key = new(kind, id), Version = version, Body = body }], results, CancellationToken.None);
+        var body = Encoding.UTF8.GetBytes($$"""{"schema":1,"revision":1,"sequence":0,"state":{{state}}}""");
+        await _backend.WriteAsync([new() { Key = new(kind, id), Version = 1, Body = body }], results, CancellationToken.None);
         return results[0].Status;
     }
 

@@ -27,7 +27,8 @@ internal static class DocumentSetup
 
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/api/{documentName}/openapi.json").AllowGuests().LimitRate(RateClass.Browse);
+        // Before all others: by precedence alone, routes such as /api/cart/{id} would take this path for an id.
+        routes.MapOpenApi("/api/{documentName}/openapi.json").WithOrder(-1).AllowGuests().LimitRate(RateClass.Browse);
         routes.MapOpenApi("/api/openapi.json").AllowGuests().LimitRate(RateClass.Browse);
         routes.MapGet("/problems/{code}", ProblemPage.Show).AllowAnonymous().LimitRate(RateClass.Browse);
     }

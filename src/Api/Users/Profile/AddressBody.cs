@@ -13,10 +13,10 @@ internal sealed record AddressBody : IFreeText
     public required string Country { get; init; }
 
     /// <summary>Postal code; empty where the country has none.</summary>
-    public string PostalCode { get; init; } = "";
+    public string? PostalCode { get; init; }
 
     /// <summary>State or province.</summary>
-    public string Region { get; init; } = "";
+    public string? Region { get; init; }
 
     /// <summary>City.</summary>
     public required string City { get; init; }
@@ -25,10 +25,10 @@ internal sealed record AddressBody : IFreeText
     public required string Line1 { get; init; }
 
     /// <summary>Flat, floor, building.</summary>
-    public string Line2 { get; init; } = "";
+    public string? Line2 { get; init; }
 
     /// <summary>Phone for the carrier.</summary>
-    public string Phone { get; init; } = "";
+    public string? Phone { get; init; }
 
     /// <summary>Whether it is offered first from now on; the first address always is.</summary>
     public bool IsDefault { get; init; }
@@ -37,12 +37,12 @@ internal sealed record AddressBody : IFreeText
     {
         Name = Name.Trim(),
         Country = Country,
-        PostalCode = PostalCode.Trim(),
-        Region = Region.Trim(),
+        PostalCode = PostalCode?.Trim() ?? "",
+        Region = Region?.Trim() ?? "",
         City = City.Trim(),
         Line1 = Line1.Trim(),
-        Line2 = Line2.Trim(),
-        Phone = Phone.Trim(),
+        Line2 = Line2?.Trim() ?? "",
+        Phone = Phone?.Trim() ?? "",
     };
 
     /// <inheritdoc/>

@@ -22,8 +22,7 @@ internal sealed class Accounts(IGrainFactory grains, TimeProvider clock)
         var owner = new NameOwner { Kind = user.GetGrainId().Type.ToString()!, Key = id.Value };
         if (await ClaimAsync(claim, owner, cancellationToken) is { } refusal) return refusal;
         var outcome = await Retry.OnUnavailableAsync(() => user.RegisterAsync(command), cancellationToken);
-        if (await user.HoldsAsync(EmailAddress.Space, EmailAddress.NameOf(command.Email))) await claim.ConfirmAsync(owner);
-        else await claim.ReleaseAsync(owner);
+        await Retry.OnUnavailableAsync(() => SettleAsync(claim, user, owner, command.Email), cancellationToken);
         return outcome;
     }
 
@@ -33,6 +32,14 @@ internal sealed class Accounts(IGrainFactory grains, TimeProvider clock)
         var claim = grains.GetGrain<IClaimGrain>(EmailAddress.ClaimKeyOf(email));
         var owner = await Retry.OnUnavailableAsync(() => claim.FindOwnerAsync().AsTask(), cancellationToken);
         return owner is null ? null : UserId.From(owner);
+    }
+
+    // Judged by the record, not by the answer: a registration that was refused may be a second one of an account that has the address.
+    private static async Task<bool> SettleAsync(IClaimGrain claim, IUserGrain user, NameOwner owner, string email)
+    {
+        var isHeld = await user.HoldsAsync(EmailAddress.Space, EmailAddress.NameOf(email));
+        await (isHeld ? claim.ConfirmAsync(owner) : claim.ReleaseAsync(owner));
+        return isHeld;
     }
 
     private async Task<Rejection?> ClaimAsync(IClaimGrain claim, NameOwner owner, CancellationToken cancellationToken)

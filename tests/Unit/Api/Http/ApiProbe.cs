@@ -25,9 +25,10 @@ public sealed class ApiProbe : IAsyncDisposable
 
     public static async Task<ApiProbe> StartAsync(Action<WebApplication> map, params string[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder(settings);
+        var builder = WebApplication.CreateSlimBuilder([.. settings, "--environment=Test"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddFeaturePorts();
         builder.Services.AddShopApi(builder.Configuration);
         builder.Services.AddShopJson(ProbeJson.Default);
         builder.Services.AddAuthentication("probe").AddScheme<AuthenticationSchemeOptions, ProbeAuthentication>("probe", null);

@@ -1,0 +1,61 @@
+using Ecommerce.Grains.Users;
+using Ecommerce.Records;
+using Ecommerce.Records.Memory;
+using Ecommerce.Tests.Cluster.Records;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.TestingHost;
+using Xunit;
+
+namespace Ecommerce.Tests.Cluster.Users;
+
+/// <summary>One silo with users and claims over memory, in a time that only the test moves.</summary>
+public sealed class UsersCluster : IAsyncLifetime
+{
+    private InProcessTestCluster? _cluster;
+
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-01-01T00:00:00Z"));
+
+    public FaultyRecordBackend Backend { get; } = new(new MemoryRecordBackend());
+
+    public IClusterClient Client => _cluster!.Client;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton<TimeProvider>(Clock);
+            silo.Services.AddRecordStore("default", _ => Backend);
+            silo.Services.AddUserRecords();
+            silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+            silo.AddRecords();
+        });
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    /// <summary>Drops what a grain has in memory, as the death of its silo would.</summary>
+    public Task ForgetAsync(IAddressable grain) => _cluster!.DeactivateAsync(grain);
+
+    /// <summary>Lets time pass until the work is done: it may wait for a time of the test.</summary>
+    public async Task<T> AdvanceUntilDoneAsync<T>(Task<T> work)
+    {
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                if (!work.IsCompleted) Clock.Advance(TimeSpan.FromMilliseconds(20));
+                return work.IsCompleted;
+            },
+            "the work was done");
+        return await work;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_cluster is null) return;
+        await _cluster.StopAllSilosAsync();
+        await _cluster.DisposeAsync();
+    }
+}

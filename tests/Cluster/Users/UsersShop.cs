@@ -1,0 +1,97 @@
+using System.Net.Http.Json;
+using Ecommerce.Api;
+using Ecommerce.Api.Http;
+using Ecommerce.Api.Users.Passwords;
+using Ecommerce.Ports.Catalog;
+using Ecommerce.Ports.Orders;
+using Ecommerce.Ports.Payments;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Ecommerce.Tests.Cluster.Users;
+
+/// <summary>The API over real HTTP in front of a silo, with one staff route of the test.</summary>
+public sealed class UsersShop : IAsyncLifetime
+{
+    private WebApplication? _app;
+
+    public UsersCluster Cluster { get; } = new();
+
+    internal CountingHasher Hasher { get; } = new();
+
+    internal LogLines Log { get; } = new();
+
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { UseCookies = false });
+
+    public IServiceProvider Services => _app!.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        await Cluster.InitializeAsync();
+        var builder = WebApplication.CreateSlimBuilder(["--environment=Test", "--Api:RateLimits:SignIn:Permits=0"]);
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(Cluster.Clock);
+        builder.Services.AddSingleton<IPasswordHasher>(Hasher);
+        builder.Services.AddSingleton(Cluster.Client);
+        builder.Services.AddSingleton<IGrainFactory>(Cluster.Client);
+        AddOtherFeatures(builder.Services);
+        builder.Services.AddShopApi(builder.Configuration);
+        _app = builder.Build();
+        _app.MapShopApi();
+        _app.MapArea("admin").RequirePermission(Permissions.OrdersRead).MapGet("/probe", () => TypedResults.Ok("in"));
+        await _app.StartAsync();
+        Http.BaseAddress = new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    /// <summary>An address that no other test has.</summary>
+    public static string FreshEmail(string name = "ann") => $"{name}-{Guid.NewGuid():N}@example.com";
+
+    public Task<HttpResponseMessage> PostAsync(string path, object body, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, path, body, headers);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return Http.SendAsync(request);
+    }
+
+    public Task<HttpResponseMessage> RegisterAsync(string email, string password = "a long pass phrase", params (string Name, string Value)[] headers) =>
+        PostAsync("/api/users/registrations", new { email, password, name = "Ann" }, headers);
+
+    public Task<HttpResponseMessage> SignInAsync(string email, string password = "a long pass phrase", string? audience = null) =>
+        PostAsync("/api/users/sessions", audience is null ? new { email, password } : new { email, password, audience });
+
+    public Task<HttpResponseMessage> RefreshAsync(string cookie, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, "/api/users/sessions/refresh", null, [("Cookie", cookie), ("User-Agent", "browser"), .. headers]);
+
+    /// <summary>Registers somebody and signs in: the header to be somebody with, and the refresh cookie.</summary>
+    public async Task<SignedIn> EnterAsync(string? email = null)
+    {
+        email ??= FreshEmail();
+        using var registered = await RegisterAsync(email);
+        Assert.Equal(StatusCodes.Status201Created, (int)registered.StatusCode);
+        using var response = await SignInAsync(email);
+        return await SignedIn.ReadAsync(email, response);
+    }
+
+    // The routes of other features are mapped but never called: what they take must be there all the same.
+    private static void AddOtherFeatures(IServiceCollection services) => services
+        .AddSingleton<IProductQueries>(_ => throw new InvalidOperationException("This test has no lists."))
+        .AddSingleton<IOrderQueries>(_ => throw new InvalidOperationException("This test has no lists."))
+        .AddSingleton<IPaymentGateway>(_ => throw new InvalidOperationException("This test has no gateway."));
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app!.DisposeAsync();
+        await Cluster.DisposeAsync();
+    }
+}

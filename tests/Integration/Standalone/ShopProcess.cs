@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Ecommerce.Tests.Integration.Standalone;
+
+/// <summary>The standalone shop as a process of its own, on a free port and a folder of its own: it can be killed like a real one.</summary>
+internal sealed partial class ShopProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    private ShopProcess(Process process) => _process = process;
+
+    public Uri Address { get; private set; } = null!;
+
+    public Uri Gateway { get; private set; } = null!;
+
+    public int Id => _process.Id;
+
+    public string Output
+    {
+        get
+        {
+            lock (_output) return _output.ToString();
+        }
+    }
+
+    public static async Task<ShopProcess> StartAsync(string data, params string[] options)
+    {
+        var shop = new ShopProcess(Launch([.. options, "--data", data, "--port", "0"]));
+        shop.Listen();
+        var deadline = Stopwatch.StartNew();
+        while (shop.Find(ShopLine()) is null)
+        {
+            if (shop._process.HasExited || deadline.Elapsed > StartTime) throw new InvalidOperationException($"The shop did not start:\n{shop.Output}");
+            await Task.Delay(20);
+        }
+
+        shop.Address = new Uri(shop.Find(ShopLine())!);
+        shop.Gateway = new Uri(shop.Find(GatewayLine())!);
+        return shop;
+    }
+
+    /// <summary>Runs it to its end: for starts that are refused.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    {
+        var shop = new ShopProcess(Launch(arguments));
+        shop.Listen();
+        await shop._process.WaitForExitAsync(new CancellationTokenSource(StartTime).Token);
+        return (shop._process.ExitCode, shop.Output);
+    }
+
+    /// <summary>kill -9: nothing is flushed, nobody is told.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+    }
+
+    private static Process Launch(IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(Executable()) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+
+    private static string Executable()
+    {
+        // The build next to ours: the same configuration of src/Standalone.
+        var bin = new DirectoryInfo(AppContext.BaseDirectory);
+        var configuration = bin.Parent!.Name;
+        var root = bin;
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Ecommerce.sln"))) root = root.Parent;
+        return Path.Combine(root!.FullName, "src", "Standalone", "bin", configuration, bin.Name, "Ecommerce.Standalone");
+    }
+
+    private void Listen()
+    {
+        _process.OutputDataReceived += (_, line) => Add(line.Data);
+        _process.ErrorDataReceived += (_, line) => Add(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Add(string? line)
+    {
+        lock (_output) _output.AppendLine(CultureInfo.InvariantCulture, $"{line}");
+    }
+
+    private string? Find(Regex pattern) => pattern.Match(Output) is { Success: true } match ? match.Groups[1].Value : null;
+
+    [GeneratedRegex(@"Shop +(http://\S+)")]
+    private static partial Regex ShopLine();
+
+    [GeneratedRegex(@"Payment sandbox on (http://\S+)")]
+    private static partial Regex GatewayLine();
+}

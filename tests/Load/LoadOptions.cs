@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Ecommerce.Tests.Load;
+
+/// <summary>What is measured, how hard and for how long.</summary>
+internal sealed record LoadOptions
+{
+    public const string Usage = """
+        Measures what a checkout costs a running shop that holds the demo data.
+
+          dotnet run --project tests/Load -c Release -- [URL] [options]
+
+          URL                  the shop; http://localhost:8080 when not given
+          --start PATH         start this shop (the built Ecommerce.Standalone) on a free port with a temporary data folder, and stop it in the end
+          --pid N              process of the shop at URL: without it, no CPU is known
+          --data DIR           data folder of the shop at URL: rows per order (by sqlite3, where it is installed), its process and the disk's fsync time
+          --connections N      callers, each sending its next request when the last is answered; 32
+          --warm-up SECONDS    before the first measurement; 15
+          --seconds SECONDS    per scenario; 20
+          --scenarios A,B      some of bare,cart,checkout,checkout-steps; all
+          --help
+
+        Exit code: 0 measured and the books are right; 1 an unexpected answer, or the books are wrong; 2 a wrong option.
+        """;
+
+    public Uri Url { get; private init; } = new("http://localhost:8080/");
+
+    public string? Start { get; private init; }
+
+    public int? Pid { get; init; }
+
+    public string? Data { get; init; }
+
+    public int Connections { get; private init; } = 32;
+
+    public TimeSpan WarmUp { get; private init; } = TimeSpan.FromSeconds(15);
+
+    public TimeSpan Length { get; private init; } = TimeSpan.FromSeconds(20);
+
+    public IReadOnlyList<string> Scenarios { get; private init; } = ["bare", "cart", "checkout", "checkout-steps"];
+
+    public bool Help { get; private init; }
+
+    /// <summary>Reads the arguments. A wrong one is a <see cref="FormatException"/> that says which.</summary>
+    public static LoadOptions Parse(IReadOnlyList<string> args)
+    {
+        var options = new LoadOptions();
+        for (var i = 0; i < args.Count; i++)
+        {
+            options = args[i] switch
+            {
+                "--help" or "-h" => options with { Help = true },
+                "--start" => options with { Start = Path.GetFullPath(Next(args, ref i)) },
+                "--pid" => options with { Pid = Number(Next(args, ref i)) },
+                "--data" => options with { Data = Path.GetFullPath(Next(args, ref i)) },
+                "--connections" => options with { Connections = Number(Next(args, ref i)) },
+                "--warm-up" => options with { WarmUp = TimeSpan.FromSeconds(Number(Next(args, ref i))) },
+                "--seconds" => options with { Length = TimeSpan.FromSeconds(Number(Next(args, ref i))) },
+                "--scenarios" => options with { Scenarios = Names(Next(args, ref i), options.Scenarios) },
+                var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" => options with { Url = url },
+                var text => throw new FormatException($"unknown option {text}"),
+            };
+        }
+
+        return options;
+    }
+
+    private static string Next(IReadOnlyList<string> args, ref int i)
+    {
+        var name = args[i];
+        return ++i < args.Count ? args[i] : throw new FormatException($"{name} needs a value");
+    }
+
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new FormatException($"{text} is not a number above 0");
+
+    private static string[] Names(string text, IReadOnlyList<string> known)
+    {
+        var names = text.Split(',');
+        return names.FirstOrDefault(name => !known.Contains(name)) is { } unknown
+            ? throw new FormatException($"there is no scenario {unknown}")
+            : names;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace Ecommerce.Tests.Load;
+
+/// <summary>The shop's process as the kernel sees it.</summary>
+internal sealed class Server(int pid)
+{
+    /// <summary>A shop that uses less than this of a core has nothing left to do.</summary>
+    private const double IdleShare = 0.06;
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    public ServerSample Sample() => ServerSample.Take(pid);
+
+    /// <summary>Waits until the work behind the answers is done: its CPU belongs to the orders that caused it.</summary>
+    public async Task SettleAsync()
+    {
+        var started = Stopwatch.GetTimestamp();
+        double used;
+        do
+        {
+            var before = Sample().CpuMs;
+            await Task.Delay(Look);
+            used = Sample().CpuMs - before;
+        }
+        while (used > Look.TotalMilliseconds * IdleShare && Stopwatch.GetElapsedTime(started) < Patience);
+    }
+}

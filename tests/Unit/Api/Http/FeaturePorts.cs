@@ -1,0 +1,21 @@
+using Ecommerce.Ports.Catalog;
+using Ecommerce.Ports.Orders;
+using Ecommerce.Ports.Payments;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ecommerce.Tests.Unit.Api.Http;
+
+/// <summary>
+/// What the features' routes ask of their host. They are only mapped here, never called, but a route is refused when the service that it
+/// takes is not registered.
+/// </summary>
+public static class FeaturePorts
+{
+    public static IServiceCollection AddFeaturePorts(this IServiceCollection services) => services
+        .AddSingleton<IGrainFactory>(_ => throw NotHere())
+        .AddSingleton<IProductQueries>(_ => throw NotHere())
+        .AddSingleton<IOrderQueries>(_ => throw NotHere())
+        .AddSingleton<IPaymentGateway>(_ => throw NotHere());
+
+    private static InvalidOperationException NotHere() => new("This test has no grains, no lists and no gateway.");
+}
