@@ -14,8 +14,13 @@ if ! (cd "$root" && dotnet --version) >/dev/null 2>&1; then
 fi
 
 built=$root/src/Standalone/bin/Release/net10.0/Ecommerce.Standalone.dll
-[ -f "$built" ] || echo 'The first start builds the shop, which takes a minute or two.'
+if [ -f "$built" ]; then
+  echo 'Checking that the shop is built, then starting it.'
+else
+  echo 'Building the shop first; this takes a minute or two the first time.'
+fi
 
 # Data lies beside the shop, wherever it was started from.
 case " $* " in *' --data'*) ;; *) set -- --data "$root/data/shop" "$@" ;; esac
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 exec dotnet run --project "$root/src/Standalone" -c Release --verbosity quiet -- "$@"

@@ -59,9 +59,13 @@ internal static class Shop
     private static async Task RunAsync(int port, DataFolder data, Logger log, LoggingLevelSwitch consoleLevel, Screen screen)
     {
         var secrets = ShopSecrets.Open(data.Secrets);
-        await using var gateway = await StartGatewayAsync(port, data, secrets);
+        var gatewayPort = LoopbackPorts.Free(1)[0];
+
+        // Both halves of a start are mostly compiling, so they share the processors.
+        var gatewayStart = Task.Run(() => StartGatewayAsync(gatewayPort, port, data, secrets));
+        await using var app = ShopHost.Build(port, data, secrets, new Uri($"http://127.0.0.1:{gatewayPort}"), log, screen);
+        await using var gateway = await gatewayStart;
         screen.Step($"Payment sandbox on {gateway.BaseAddress} (play money)");
-        await using var app = ShopHost.Build(port, data, secrets, gateway.BaseAddress, log, screen);
         screen.Step("Silo, API and pages are starting");
         if (!await StartAsync(app, consoleLevel)) return;
 
@@ -104,11 +108,12 @@ internal static class Shop
         }
     }
 
-    private static Task<SandboxGatewayHost> StartGatewayAsync(int port, DataFolder data, ShopSecrets secrets) =>
+    private static Task<SandboxGatewayHost> StartGatewayAsync(int gatewayPort, int port, DataFolder data, ShopSecrets secrets) =>
         SandboxGatewayHost.StartAsync(
             new SandboxGatewayOptions
             {
                 LedgerPath = data.SandboxLedger,
+                Port = gatewayPort,
                 ApiKey = secrets.GatewayKey,
                 WebhookUrl = new Uri($"http://127.0.0.1:{port}/api/payments/webhooks/sandbox"),
                 WebhookSecret = secrets.WebhookSecret,
