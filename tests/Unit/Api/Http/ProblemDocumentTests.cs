@@ -63,7 +63,7 @@ public sealed class ProblemDocumentTests(ProbeFixture probe) : IClassFixture<Pro
         var response = await probe.SendAsync(new HttpRequestMessage(HttpMethod.Put, "/api/orders/body"));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         Assert.Equal("shop.method_not_allowed", (await response.ProblemAsync()).Text("code"));
-        Assert.Equal(["POST"], response.Content.Headers.Allow);
+        Assert.Contains("POST", response.Content.Headers.Allow);
     }
 
     [Fact]

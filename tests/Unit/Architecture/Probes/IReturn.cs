@@ -1,0 +1,6 @@
+namespace Ecommerce.Tests.Unit.Architecture.Probes;
+
+public interface IReturn
+{
+    Task ReturnAsync(string key);
+}
