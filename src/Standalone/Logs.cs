@@ -21,6 +21,7 @@ internal static class Logs
             // Two lines per request cost more than many requests do.
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
+            .MinimumLevel.Override("Polly", LogEventLevel.Warning)
             .MinimumLevel.Override("Orleans.Runtime.SiloOptionsLogger", LogEventLevel.Warning)
             .WriteTo.File(
                 Path.Combine(folder, "shop-.log"),
