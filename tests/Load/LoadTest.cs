@@ -21,6 +21,8 @@ internal sealed class LoadTest(LoadOptions options, Uri url)
         foreach (var name in warmUps)
             await loop.RunAsync(scenarios.Named(name), options.WarmUp / warmUps.Length);
 
+        if (_server is not null)
+            Report.Line($"CPU of the idle shop: {await _server.IdleAsync():0} ms per second");
         var measured = new List<Measurement>();
         foreach (var name in options.Scenarios)
         {

@@ -20,12 +20,22 @@ if (options.Help)
     return Right;
 }
 
-if (options.Start is { } program)
+try
 {
-    await using var shop = await StartedShop.StartAsync(program);
-    return await new LoadTest(options with { Pid = shop.Pid, Data = shop.Data }, shop.Url).RunAsync() ? Right : Wrong;
+    if (options.Start is { } program)
+    {
+        await using var shop = await StartedShop.StartAsync(program);
+        return await MeasureAsync(options with { Pid = shop.Pid, Data = shop.Data }, shop.Url);
+    }
+
+    if (options is { Pid: null, Data: { } data } && File.Exists(Path.Combine(data, "shop.pid")))
+        options = options with { Pid = int.Parse(await File.ReadAllTextAsync(Path.Combine(data, "shop.pid")), CultureInfo.InvariantCulture) };
+    return await MeasureAsync(options, options.Url);
+}
+catch (Exception fault) when (fault is HttpRequestException or UnexpectedAnswerException or IOException or InvalidOperationException)
+{
+    await Console.Error.WriteLineAsync($"Not measured: {fault.Message}");
+    return Wrong;
 }
 
-if (options is { Pid: null, Data: { } data } && File.Exists(Path.Combine(data, "shop.pid")))
-    options = options with { Pid = int.Parse(await File.ReadAllTextAsync(Path.Combine(data, "shop.pid")), CultureInfo.InvariantCulture) };
-return await new LoadTest(options, options.Url).RunAsync() ? Right : Wrong;
+static async Task<int> MeasureAsync(LoadOptions options, Uri url) => await new LoadTest(options, url).RunAsync() ? Right : Wrong;

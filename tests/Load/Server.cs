@@ -9,7 +9,17 @@ internal sealed class Server(int pid)
     private const double IdleShare = 0.06;
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan IdleLook = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>CPU in milliseconds per second while nobody asks for anything.</summary>
+    public async Task<double> IdleAsync()
+    {
+        await SettleAsync();
+        var before = Sample().CpuMs;
+        await Task.Delay(IdleLook);
+        return (Sample().CpuMs - before) / IdleLook.TotalSeconds;
+    }
 
     public ServerSample Sample() => ServerSample.Take(pid);
 
