@@ -60,6 +60,28 @@ public sealed class OrderEndTests(ShopCluster shop) : IClassFixture<ShopCluster>
     }
 
     [Fact]
+    public async Task Cancel_RightAfterTheConfirmation_LeavesNoMoneyTaken()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        await checkout.PlaceAsync(ScriptedGateway.Approving);
+
+        await checkout.CancelAsync();
+
+        // The cancellation may meet the capture on its way: then the money goes back when the outbox tries again.
+        await Eventually.IsTrueAsync(
+            async () =>
+            {
+                shop.Clock.Advance(TimeSpan.FromSeconds(1));
+                return (await checkout.ReadAsync()).PaymentStatus is PaymentStatus.Refunded or PaymentStatus.Voided;
+            },
+            "the money went back");
+        Assert.Equal(
+            shop.Gateway.CountDone(checkout.Payment, PaymentOperationKind.Capture),
+            shop.Gateway.CountDone(checkout.Payment, PaymentOperationKind.Refund));
+        await checkout.UntilStockAsync((5, 0, 0));
+    }
+
+    [Fact]
     public async Task Cancel_WhenRepeated_GivesTheMoneyBackOnce()
     {
         var checkout = await Checkout.StartAsync(shop, (5, 2));

@@ -1,6 +1,7 @@
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
+using Ecommerce.Tests.Cluster.Records;
 using Xunit;
 
 namespace Ecommerce.Tests.Cluster.Orders;
@@ -110,6 +111,25 @@ public sealed class PaymentOutcomeTests(ShopCluster shop) : IClassFixture<ShopCl
         Assert.Equal((3, 0, 2), await checkout.StockAsync());
         Assert.Single(await shop.Events.OfAsync(checkout.Id.Value, 1));
         Assert.Equal(1, shop.Gateway.CountDone(checkout.Payment, PaymentOperationKind.Capture));
+    }
+
+    [Fact]
+    public async Task Report_OfAnEarlierAttemptWhileTheNextRuns_TakesOneChargeAndLetsTheOtherGo()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        await checkout.PlaceAsync(ScriptedGateway.Declining);
+        var second = await checkout.Order.PayAsync(new()
+        {
+            Operation = new() { Id = "key-of-the-second" }, Access = Checkout.Access, PaymentMethod = ScriptedGateway.Approving,
+        });
+
+        await checkout.Order.ReportAsync(shop.Gateway.Approve(checkout.Payment, 1, checkout.Total));
+        await shop.Grains.GetGrain<IGatewayGrain>(0).AuthorizeAsync(second.Value!.Authorize!);
+
+        await checkout.UntilAsync(PaymentStatus.Captured);
+        await Eventually.IsTrueAsync(
+            () => shop.Gateway.CountDone(checkout.Payment, PaymentOperationKind.Void) == 1, "the second charge was let go");
+        Assert.Equal(checkout.Total, (await checkout.ReadPaymentAsync())!.Captured);
     }
 
     [Fact]
