@@ -1,0 +1,158 @@
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Payments;
+using Ecommerce.Ports.Payments;
+
+namespace Ecommerce.Tests.Cluster.Orders;
+
+/// <summary>
+/// A gateway in memory that does what the token says, once per key: a repeated key is answered by what it did the first time.
+/// </summary>
+public sealed class ScriptedGateway : IPaymentGateway
+{
+    public const string Approving = "pm_approve";
+    public const string Declining = "pm_decline";
+
+    /// <summary>Charges, and the answer gets lost.</summary>
+    public const string ChargedUnanswered = "pm_charged_unanswered";
+
+    /// <summary>The first request never arrives; later ones are approved.</summary>
+    public const string Lost = "pm_lost";
+
+    /// <summary>Waits for the buyer's approval.</summary>
+    public const string Asking = "pm_requires_action";
+
+    private readonly Lock _lock = new();
+    private readonly List<GatewayCall> _calls = [];
+    private readonly Dictionary<string, ProviderReport> _done = [];
+    private readonly HashSet<PaymentId> _silent = [];
+
+    public GatewayCapabilities Capabilities { get; } = new()
+    {
+        Name = "scripted",
+        ManualCapture = true,
+        PartialRefund = true,
+        RedirectApproval = true,
+        WebhookSignature = false,
+    };
+
+    public IReadOnlyList<GatewayCall> CallsOf(PaymentId payment)
+    {
+        lock (_lock) return [.. _calls.Where(call => call.Payment == payment)];
+    }
+
+    /// <summary>What happened for certain, however often it was asked for.</summary>
+    public int CountDone(PaymentId payment, PaymentOperationKind kind)
+    {
+        lock (_lock)
+        {
+            return _done.Values.Count(done => done.Payment == payment && done.Kind == kind && done.Status == PaymentOperationStatus.Succeeded);
+        }
+    }
+
+    /// <summary>From now on nothing about this payment is answered, until <see cref="Speak"/>.</summary>
+    public void Silence(PaymentId payment)
+    {
+        lock (_lock) _silent.Add(payment);
+    }
+
+    public void Speak(PaymentId payment)
+    {
+        lock (_lock) _silent.Remove(payment);
+    }
+
+    /// <summary>The charge succeeds after all, and this is what a webhook would say of it.</summary>
+    public ProviderReport Approve(PaymentId payment, int attempt, Money amount)
+    {
+        var key = PaymentKeys.Authorize(payment, attempt);
+        lock (_lock) return _done[key] = Succeeded(payment, key, PaymentOperationKind.Authorize, ReferenceOf(key), amount);
+    }
+
+    public Task<ProviderReport> AuthorizeAsync(AuthorizePayment request, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var isFirst = _calls.TrueForAll(call => call.OperationKey != request.OperationKey || call.IsQuestion);
+            _calls.Add(new(request.Payment, request.OperationKey, PaymentOperationKind.Authorize, IsQuestion: false));
+            var isLost = request.PaymentMethod == Lost && isFirst;
+            if (!isLost) _done.TryAdd(request.OperationKey, Decide(request));
+
+            var isAnswered = !isLost && !_silent.Contains(request.Payment) && !(request.PaymentMethod == ChargedUnanswered && isFirst);
+            return Task.FromResult(isAnswered ? _done[request.OperationKey] : Unanswered(request));
+        }
+    }
+
+    public Task<ProviderReport?> FindAuthorizationAsync(AuthorizePayment request, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _calls.Add(new(request.Payment, request.OperationKey, PaymentOperationKind.Authorize, IsQuestion: true));
+            return Task.FromResult(_silent.Contains(request.Payment) ? Unanswered(request) : _done.GetValueOrDefault(request.OperationKey));
+        }
+    }
+
+    public Task<ProviderReport> CaptureAsync(ChangePayment request, CancellationToken cancellationToken) =>
+        Change(request, PaymentOperationKind.Capture, !Is(request, PaymentOperationKind.Void));
+
+    public Task<ProviderReport> VoidAsync(ChangePayment request, CancellationToken cancellationToken) =>
+        Change(request, PaymentOperationKind.Void, !Is(request, PaymentOperationKind.Capture));
+
+    public Task<ProviderReport> RefundAsync(ChangePayment request, CancellationToken cancellationToken) =>
+        Change(request, PaymentOperationKind.Refund, Is(request, PaymentOperationKind.Capture));
+
+    public WebhookReading ReadWebhook(ReadOnlySpan<byte> body, string? signatureHeader) => new() { Refused = true };
+
+    private static ProviderReport Decide(AuthorizePayment request)
+    {
+        var approved = Succeeded(
+            request.Payment, request.OperationKey, PaymentOperationKind.Authorize, ReferenceOf(request.OperationKey), request.Amount);
+        return request.PaymentMethod switch
+        {
+            Declining => approved with { Status = PaymentOperationStatus.Declined, Amount = null, DeclineCode = "insufficient_funds" },
+            Asking => approved with { Status = PaymentOperationStatus.RequiresAction, Amount = null, ActionUrl = "https://gateway.test/approve" },
+            _ => approved,
+        };
+    }
+
+    private static ProviderReport Unanswered(AuthorizePayment request) => new()
+    {
+        Payment = request.Payment,
+        OperationKey = request.OperationKey,
+        Kind = PaymentOperationKind.Authorize,
+        Status = PaymentOperationStatus.Unknown,
+    };
+
+    private static ProviderReport Succeeded(PaymentId payment, string key, PaymentOperationKind kind, string reference, Money amount) => new()
+    {
+        Payment = payment,
+        OperationKey = key,
+        Kind = kind,
+        Status = PaymentOperationStatus.Succeeded,
+        Reference = reference,
+        Amount = amount,
+    };
+
+    private static string ReferenceOf(string key) => $"pi_{key}";
+
+    private Task<ProviderReport> Change(ChangePayment request, PaymentOperationKind kind, bool isPossible)
+    {
+        lock (_lock)
+        {
+            _calls.Add(new(request.Payment, request.OperationKey, kind, IsQuestion: false));
+            var done = Succeeded(request.Payment, request.OperationKey, kind, request.Reference, request.Amount);
+            var isCharged = Is(request, PaymentOperationKind.Authorize);
+            _done.TryAdd(
+                request.OperationKey,
+                isPossible && isCharged ? done : done with { Status = PaymentOperationStatus.Declined, DeclineCode = "not_possible" });
+            return Task.FromResult(_done[request.OperationKey]);
+        }
+    }
+
+    private bool Is(ChangePayment request, PaymentOperationKind kind)
+    {
+        lock (_lock)
+        {
+            return _done.Values.Any(done =>
+                done.Reference == request.Reference && done.Kind == kind && done.Status == PaymentOperationStatus.Succeeded);
+        }
+    }
+}
