@@ -28,26 +28,26 @@ public sealed partial class OrderGrain
     protected override async Task OnDueAsync()
     {
         var now = Clock.GetUtcNow();
-        if (Record.State.Status != OrderStatus.Pending)
-        {
-            await PaymentMovedAsync();
-            // Nothing new: ask again later, as long as the money is on its way.
-            if (Record.DueAt <= now) await Record.CommitAsync(new() { State = Record.State, DueAt = DueAt(Record.State), IsRevision = false });
-            return;
-        }
-
         if (OrderRules.IsExpired(Record.State, now))
         {
             await CommitAsync(Record.State with { Status = OrderStatus.Expired }, OrderEvents.Expired);
             return;
         }
 
+        if (Record.State.Status != OrderStatus.Pending) await PaymentMovedAsync();
+        if (PaymentReports.Open(Record.State) is { } open) await AskAsync(open, now);
+        // Nothing new: ask again later, as long as the money is on its way.
+        else if (Record.DueAt <= now) await Record.CommitAsync(new() { State = Record.State, DueAt = DueAt(Record.State), IsRevision = false });
+    }
+
+    /// <summary>Asks what became of an attempt; also for an order that ended meanwhile, since a charge nobody knows of must not stay.</summary>
+    private async Task AskAsync(PaymentAttempt open, DateTimeOffset now)
+    {
         // The stock first, also here: whoever died may have died before the holds.
-        var step = await HoldAsync(isFirst: false);
-        if (step.Value?.Authorize is not { } authorize) return;
-        var asked = PaymentReports.Asked(Record.State, now);
-        await Record.CommitAsync(new() { State = asked, DueAt = PaymentReports.DueAt(asked, now), IsRevision = false });
-        await grains.GetGrain<IGatewayGrain>(0).ResumeAsync(authorize);
+        if (Record.State.Status == OrderStatus.Pending && (await HoldAsync(isFirst: false)).Rejection is not null) return;
+        var asked = PaymentReports.Asked(Record.State, open, now);
+        await Record.CommitAsync(new() { State = asked, DueAt = DueAt(asked), IsRevision = false });
+        await grains.GetGrain<IGatewayGrain>(0).ResumeAsync(Authorization(open, askFirst: true));
     }
 
     /// <inheritdoc/>
@@ -80,7 +80,8 @@ public sealed partial class OrderGrain
             OrderStatus.Cancelled => state.PaymentStatus is PaymentStatus.Authorized or PaymentStatus.Captured,
             _ => false,
         };
-        return isMoneyMoving ? now + PaymentSilence : PaymentReports.DueAt(state, now);
+        var question = PaymentReports.DueAt(state, now);
+        return isMoneyMoving && !(question < now + PaymentSilence) ? now + PaymentSilence : question;
     }
 
     private void Signal()

@@ -144,7 +144,7 @@ public sealed partial class OrderGrain(
         }
 
         _running = (Record.State.Current.Number, Clock.GetUtcNow() + PaymentReports.CallerTime);
-        return Step(Authorization(askFirst: !isFirst));
+        return Step(Authorization(Record.State.Current, askFirst: !isFirst));
     }
 
     /// <summary>Steps 7 and 8.</summary>
@@ -186,17 +186,17 @@ public sealed partial class OrderGrain(
 
     private Outcome<PlacingStep> Step(AuthorizeAttempt? authorize) => new PlacingStep { Order = View(), Authorize = authorize };
 
-    private AuthorizeAttempt Authorization(bool askFirst)
+    private AuthorizeAttempt Authorization(PaymentAttempt attempt, bool askFirst)
     {
-        var (state, current) = (Record.State, Record.State.Current);
+        var state = Record.State;
         var payment = PaymentId.Of(Id);
         return new()
         {
             Payment = payment,
-            OperationKey = PaymentKeys.Authorize(payment, current.Number),
+            OperationKey = PaymentKeys.Authorize(payment, attempt.Number),
             Amount = state.Quote.Total,
-            PaymentMethod = current.PaymentMethod,
-            ReturnUrl = current.ReturnUrl,
+            PaymentMethod = attempt.PaymentMethod,
+            ReturnUrl = attempt.ReturnUrl,
             AskFirst = askFirst,
             MayAuthorize = state.Status == OrderStatus.Pending && Clock.GetUtcNow() < state.Deadline,
         };

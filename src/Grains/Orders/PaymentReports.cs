@@ -41,25 +41,27 @@ public static class PaymentReports
             DeclineCode = report.DeclineCode,
             ActionUrl = status == RequiresAction ? report.ActionUrl : null,
         });
-        return (status == PaymentOperationStatus.Declined ? ReportMeaning.Declined : ReportMeaning.Noted, next);
+        var isDecline = status == PaymentOperationStatus.Declined && state.Status == OrderStatus.Pending && attempt.Number == state.Current.Number;
+        return (isDecline ? ReportMeaning.Declined : ReportMeaning.Noted, next);
     }
 
-    /// <summary>When the order must be woken for its payment or its deadline; <c>null</c> = never.</summary>
+    /// <summary>
+    /// The attempt that may be charged without our knowing, whatever became of its order since; at most one is, as no other begins meanwhile.
+    /// </summary>
+    public static PaymentAttempt? Open(OrderState state) =>
+        state.Attempts.LastOrDefault(attempt => attempt.Status is Pending or PaymentOperationStatus.Unknown or Processing);
+
+    /// <summary>When the order must be woken for a payment or its deadline; <c>null</c> = never.</summary>
     public static DateTimeOffset? DueAt(OrderState state, DateTimeOffset now)
     {
-        if (state.Status != OrderStatus.Pending) return null;
-        return state.Current.Status switch
-        {
-            Pending => now + CallerTime,
-            PaymentOperationStatus.Unknown or Processing => now + Questions[Math.Min(state.Current.Questions, Questions.Length - 1)],
-            _ => state.Deadline,
-        };
+        if (Open(state) is not { } open) return state.Status == OrderStatus.Pending ? state.Deadline : null;
+        return now + (open is { Status: Pending, Questions: 0 } ? CallerTime : Questions[Math.Min(open.Questions, Questions.Length - 1)]);
     }
 
-    /// <summary>One more question about the current attempt; after a while a person is told as well.</summary>
-    public static OrderState Asked(OrderState state, DateTimeOffset now)
+    /// <summary>One more question about an attempt; after a while a person is told as well.</summary>
+    public static OrderState Asked(OrderState state, PaymentAttempt open, DateTimeOffset now)
     {
-        var asked = With(state, state.Current, state.Current with { Questions = state.Current.Questions + 1 });
+        var asked = With(state, open, open with { Questions = open.Questions + 1 });
         return now - state.PlacedAt > AttentionAfter ? asked with { NeedsAttention = "payment_unknown" } : asked;
     }
 
@@ -69,7 +71,8 @@ public static class PaymentReports
         if (report.Reference is null || (report.Amount is { } amount && amount != state.Quote.Total))
         {
             // Money of another amount is never taken for ours, and never let go unseen.
-            return (ReportMeaning.Noted, state with { NeedsAttention = $"The gateway reports {report.Amount} for attempt {attempt.Number}." });
+            var reason = $"The gateway reports {report.Amount} for attempt {attempt.Number}.";
+            return state.NeedsAttention == reason ? (ReportMeaning.Nothing, state) : (ReportMeaning.Noted, state with { NeedsAttention = reason });
         }
 
         return state.Status == OrderStatus.Pending ? (ReportMeaning.Paid, paid) : (ReportMeaning.Orphaned, paid);

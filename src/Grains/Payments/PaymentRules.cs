@@ -87,7 +87,8 @@ public static class PaymentRules
         if (operation.Status is Succeeded or Declined) return state;
         if (report.Status == Succeeded && report.Amount is { } amount && amount != operation.Amount)
         {
-            return state with { NeedsAttention = $"{report.OperationKey}: the gateway reports {amount}, the shop asked for {operation.Amount}." };
+            var reason = $"{report.OperationKey}: the gateway reports {amount}, the shop asked for {operation.Amount}.";
+            return state.NeedsAttention == reason ? state : state with { NeedsAttention = reason };
         }
 
         var status = report.Status is Succeeded or Declined ? report.Status : PaymentOperationStatus.Unknown;

@@ -133,6 +133,35 @@ public sealed class PaymentOutcomeTests(ShopCluster shop) : IClassFixture<ShopCl
     }
 
     [Fact]
+    public async Task Question_AboutAnAttemptThatAnotherOvertook_LetsItsChargeGo()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        await checkout.PlaceAsync(ScriptedGateway.Declining);
+        await checkout.PayAsync(ScriptedGateway.ChargedUnanswered);
+        await checkout.Order.ReportAsync(shop.Gateway.Approve(checkout.Payment, 1, checkout.Total));
+        await checkout.UntilAsync(PaymentStatus.Captured);
+
+        await shop.WakeAfterAsync(checkout.Id, TimeSpan.FromHours(1));
+
+        await Eventually.IsTrueAsync(
+            () => shop.Gateway.CountDone(checkout.Payment, PaymentOperationKind.Void) == 1, "the overtaken charge was let go");
+        Assert.Equal(checkout.Total, (await checkout.ReadPaymentAsync())!.Captured);
+    }
+
+    [Fact]
+    public async Task Report_OfAnotherAmountTwice_IsWrittenOnce()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        await checkout.PlaceAsync(ScriptedGateway.Asking);
+        var report = shop.Gateway.Approve(checkout.Payment, 1, checkout.Total - new Money(1, "KRW"));
+
+        var first = await checkout.Order.ReportAsync(report);
+        var again = await checkout.Order.ReportAsync(report);
+
+        Assert.Equal(first.Value!.Revision, again.Value!.Revision);
+    }
+
+    [Fact]
     public async Task Report_OfAnotherAmount_IsNotTakenButShownToAPerson()
     {
         var checkout = await Checkout.StartAsync(shop, (5, 2));

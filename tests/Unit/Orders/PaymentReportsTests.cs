@@ -77,7 +77,7 @@ public sealed class PaymentReportsTests
         for (var i = 0; i < 6; i++)
         {
             waits.Add(PaymentReports.DueAt(order, Orders.Now)!.Value - Orders.Now);
-            order = PaymentReports.Asked(order, Orders.Now.AddMinutes(16));
+            order = PaymentReports.Asked(order, order.Current, Orders.Now.AddMinutes(16));
         }
 
         Assert.Equal([5, 30, 120, 600, 3_600, 3_600], waits.Select(wait => wait.TotalSeconds));
@@ -87,4 +87,23 @@ public sealed class PaymentReportsTests
     [Fact]
     public void Report_OfAnUnknownAttempt_MeansNothing() =>
         Assert.Equal(ReportMeaning.Nothing, PaymentReports.Judge(Orders.Pending(), Orders.Report(Succeeded, attempt: 7)).Meaning);
+
+    [Fact]
+    public void WrongAmount_WhenRepeated_ChangesNothing()
+    {
+        var wrong = Orders.Report(Succeeded) with { Amount = new(1, "KRW") };
+
+        Assert.Equal(ReportMeaning.Nothing, PaymentReports.Judge(PaymentReports.Judge(Orders.Pending(), wrong).Next, wrong).Meaning);
+    }
+
+    [Fact]
+    public void OpenAttempt_OfAnOrderThatWasPaidByAnother_IsStillAskedAbout()
+    {
+        var order = Orders.Pending(Succeeded) with { Status = OrderStatus.Confirmed };
+        order = order with { Attempts = order.Attempts.Add(order.Attempts[0] with { Number = 2, OperationId = "key-0002", Status = Unknown }) };
+
+        Assert.Equal(Orders.Now.AddSeconds(5), PaymentReports.DueAt(order, Orders.Now));
+        Assert.Equal(ReportMeaning.Orphaned, PaymentReports.Judge(order, Orders.Report(Succeeded, attempt: 2)).Meaning);
+        Assert.Equal(ReportMeaning.Noted, PaymentReports.Judge(order, Orders.Report(Declined, attempt: 2)).Meaning);
+    }
 }
