@@ -74,9 +74,10 @@ public abstract partial class RecordStoreContract<TBackend> : IAsyncLifetime
     /// <summary>Holds a first batch at the database, so that what is written meanwhile forms the next one.</summary>
     protected async Task<Task<WriteResult>> HoldFirstBatchAsync(RecordStore store)
     {
+        var before = Backend.Batches.Count;
         Backend.Hold();
         var first = store.WriteAsync(Write("first", 1)).AsTask();
-        await Eventually.IsTrueAsync(() => Backend.Batches.Count == 1, "the first batch is at the database");
+        await Eventually.IsTrueAsync(() => Backend.Batches.Count == before + 1, "the first batch is at the database");
         return first;
     }
 }
