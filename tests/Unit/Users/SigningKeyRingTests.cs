@@ -31,8 +31,12 @@ public sealed class SigningKeyRingTests : IDisposable
     [Fact]
     public async Task Open_WhenManyProcessesStartAtOnce_AllHaveTheSameKeys()
     {
-        var rings = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(Ring)));
-        Assert.Single(rings.Select(ring => ring.Current.KeyId).Distinct());
+        for (var start = 0; start < 20; start++)
+        {
+            if (start > 0) File.Delete(KeyFile);
+            var rings = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(Ring)));
+            Assert.Single(rings.Select(ring => ring.Current.KeyId).Distinct());
+        }
     }
 
     [Fact]
