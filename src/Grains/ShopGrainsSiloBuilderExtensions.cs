@@ -18,6 +18,7 @@ public static class ShopGrainsSiloBuilderExtensions
     public static ISiloBuilder AddShopGrains(this ISiloBuilder silo)
     {
         silo.AddRecords();
+        RememberedInterfaceTypes.AddTo(silo.Services);
         silo.Services
             .AddSingleton(Market.Default)
             .AddSingleton<OrderConsequences>()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ecommerce.Api.Http;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
@@ -23,50 +24,33 @@ internal static class PaymentEndpoints
             .WithSummary("The payment of an order.");
     }
 
-    private static async Task<Results<Ok<PaymentBody>, ProblemHttpResult>> GetAsync(
-        PaymentId id, Caller caller, IGrainFactory grains, CancellationToken aborted)
-    {
-        var order = await Retry.OnUnavailableAsync(() => grains.GetGrain<IOrderGrain>(id.Order.Value).GetAsync(caller.OrderAccess), aborted);
-        return order.Rejection is null ? await ShowAsync(id, grains, aborted) : Answers.Problem(Problems.PaymentNotFound);
-    }
+    private static Task<Results<Ok<PaymentBody>, ProblemHttpResult>> GetAsync(
+        PaymentId id, Caller caller, IGrainFactory grains, CancellationToken aborted) => ShowAsync(id, caller.OrderAccess, grains, aborted);
 
     private static Task<Results<Ok<PaymentBody>, ProblemHttpResult>> GetForStaffAsync(
-        PaymentId id, IGrainFactory grains, CancellationToken aborted) => ShowAsync(id, grains, aborted);
+        PaymentId id, Caller caller, IGrainFactory grains, CancellationToken aborted) => ShowAsync(id, caller.StaffOrderAccess, grains, aborted);
 
-    private static async Task<Results<Ok<PaymentBody>, ProblemHttpResult>> ShowAsync(PaymentId id, IGrainFactory grains, CancellationToken aborted)
+    private static async Task<Results<Ok<PaymentBody>, ProblemHttpResult>> ShowAsync(
+        PaymentId id, OrderAccess access, IGrainFactory grains, CancellationToken aborted)
     {
+        var order = await Retry.OnUnavailableAsync(() => grains.GetGrain<IOrderGrain>(id.Order.Value).GetAsync(access), aborted);
+        if (order.Value is not { } visible) return Answers.Problem(Problems.PaymentNotFound);
         var payment = await Retry.OnUnavailableAsync(() => grains.GetGrain<IPaymentGrain>(id.Value).GetAsync().AsTask(), aborted);
-        if (payment is null) return Answers.Problem(Problems.PaymentNotFound);
-        return TypedResults.Ok(new PaymentBody
-        {
-            Id = payment.Id,
-            OrderId = payment.Order,
-            Status = payment.Status,
-            Authorized = payment.Authorized,
-            Captured = payment.Captured,
-            Refunded = payment.Refunded,
-            Operations =
-            [
-                .. payment.Operations.Select(operation => new OperationBody
-                {
-                    Key = operation.Key,
-                    Kind = operation.Kind,
-                    Status = operation.Status,
-                    Amount = operation.Amount,
-                    At = operation.At,
-                }),
-            ],
-        });
+        if (payment is not null) return TypedResults.Ok(PaymentBodies.Of(payment));
+        // Between the confirmation and the request to capture, only the order knows of the money.
+        return PaymentBodies.Of(visible) is { } authorized ? TypedResults.Ok(authorized) : Answers.Problem(Problems.PaymentNotFound);
     }
 
     private static async Task<Results<Ok, ProblemHttpResult>> ReceiveAsync(
         string provider, HttpContext context, [FromServices] IPaymentGateway gateway, IGrainFactory grains, ILogger<Checkpoint> log)
     {
         if (provider != gateway.Capabilities.Name) return Answers.Problem(Problems.NotFound);
-        if (await ReadAsync(context) is not { } body) return Answers.Problem(Problems.TooLarge);
+        if (await ReadAsync(context) is not { } raw) return Answers.Problem(Problems.TooLarge);
 
         // The signature is over the raw bytes; nothing is read from them before it is right.
-        var reading = gateway.ReadWebhook(body, context.Request.Headers["Stripe-Signature"]);
+        var body = raw.IsSingleSegment ? raw.First : raw.ToArray();
+        var reading = gateway.ReadWebhook(body.Span, context.Request.Headers["Stripe-Signature"]);
+        context.Request.BodyReader.AdvanceTo(raw.End);
         if (reading.Refused)
         {
             log.LogWarning("A webhook of {Provider} was refused: its signature or its age is not right", provider);
@@ -84,18 +68,16 @@ internal static class PaymentEndpoints
             ? (await grains.GetGrain<IOrderGrain>(report.Payment.Order.Value).ReportAsync(report)).Rejection
             : (await grains.GetGrain<IPaymentGrain>(report.Payment.Value).ReportAsync(report)).Rejection;
 
-    private static async Task<byte[]?> ReadAsync(HttpContext context)
+    private static async Task<ReadOnlySequence<byte>?> ReadAsync(HttpContext context)
     {
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int count;
-        while ((count = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
+        while (true)
         {
-            if (body.Length + count > MaxWebhook) return null;
-            body.Write(buffer, 0, count);
+            var read = await context.Request.BodyReader.ReadAsync(context.RequestAborted);
+            if (read.Buffer.Length > MaxWebhook) return null;
+            // Still the reader's bytes: whoever uses them says when they are done with.
+            if (read.IsCompleted) return read.Buffer;
+            context.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
-
-        return body.ToArray();
     }
 
     /// <summary>The category of this area's log.</summary>

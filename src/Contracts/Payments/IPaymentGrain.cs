@@ -9,13 +9,9 @@ namespace Ecommerce.Contracts.Payments;
 [Alias("payments.IPaymentGrain")]
 public interface IPaymentGrain : IGrainWithStringKey
 {
-    /// <summary>Writes down an authorization that the gateway reported. Repeated: nothing.</summary>
-    [Alias("Authorized")]
-    Task<Outcome<PaymentView>> AuthorizedAsync(PaymentAuthorized command);
-
     /// <summary>
-    /// Decides a capture, void or refund and writes it down as pending; a worker then runs it until its outcome is known.
-    /// Answers <c>payments.not_found</c> and <c>payments.not_possible</c>. Repeated by its key: the same answer.
+    /// Decides a capture, void or refund and writes it down as pending, together with the authorization it is about when that is new here;
+    /// a worker then runs it until its outcome is known. Answers <c>payments.not_possible</c>. Repeated by its key: the same answer.
     /// </summary>
     [Alias("Request")]
     Task<Outcome<PaymentView>> RequestAsync(RequestPaymentOperation command);

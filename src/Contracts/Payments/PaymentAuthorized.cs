@@ -2,7 +2,7 @@ using Ecommerce.Contracts.Orders;
 
 namespace Ecommerce.Contracts.Payments;
 
-/// <summary>An authorization to write down.</summary>
+/// <summary>An authorization as its order knows it.</summary>
 [GenerateSerializer, Immutable, Alias("payments.PaymentAuthorized")]
 public sealed record PaymentAuthorized
 {

@@ -16,11 +16,7 @@ public sealed record RequestPaymentOperation
     [Id(2)]
     public required Money Amount { get; init; }
 
-    /// <summary>The attempt whose charge is meant.</summary>
+    /// <summary>The charge that is meant; the payment writes it down with the operation when it is new there.</summary>
     [Id(3)]
-    public required int Attempt { get; init; }
-
-    /// <summary>The gateway's id of that charge.</summary>
-    [Id(4)]
-    public required string Reference { get; init; }
+    public required PaymentAuthorized Charge { get; init; }
 }

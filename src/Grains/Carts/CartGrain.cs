@@ -7,24 +7,24 @@ using Ecommerce.Records;
 namespace Ecommerce.Grains.Carts;
 
 /// <summary>The shell around <see cref="CartRules"/>: one write per command, no call to any other grain.</summary>
-[GrainType("cart")]
-public sealed class CartGrain([Record] IRecord<CartState> record, Market market) : Grain, ICartGrain
+[GrainType("cart"), CollectionAgeLimit(Minutes = 5)]
+public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartState> record, Market market) : Grain, ICartGrain
 {
     /// <inheritdoc/>
     public async Task<Outcome<CartView>> CreateAsync(CreateCart command)
     {
-        // The id is the API's own fresh random one: meeting a cart here means that the same request came twice.
-        if (record.Exists) return View();
         var empty = new CartState { Owner = command.Owner, Currency = command.Currency, Locale = command.Locale };
         var next = CartRules.Edit(empty, command.Edit with { Currency = command.Currency }, market);
         if (next.Rejection is { } refused) return refused;
-        await record.CommitAsync(new() { State = next.Value! });
-        return View();
+        // The id is the API's own fresh random one: meeting a cart here means that the same request came twice.
+        await record.TryInsertAsync(new() { State = next.Value! });
+        return record.Exists ? View() : Rejection.Of(Problems.CartNotFound);
     }
 
     /// <inheritdoc/>
     public async Task<Outcome<CartView>> ChangeAsync(ChangeCart command)
     {
+        await record.LoadAsync();
         if (!IsAdmitted(command.Access)) return Rejection.Of(Problems.CartNotFound);
         if (command.Operation is { } operation && record.FindAnswer(operation.Id) is { } known) return Replay(known, operation);
         if (command.ExpectedVersion is { } expected && expected != record.Revision) return Changed();
@@ -36,15 +36,23 @@ public sealed class CartGrain([Record] IRecord<CartState> record, Market market)
     }
 
     /// <inheritdoc/>
-    public ValueTask<Outcome<CartView>> GetAsync(CartAccess access) =>
-        new(IsAdmitted(access) ? View() : Rejection.Of(Problems.CartNotFound));
+    public async ValueTask<Outcome<CartView>> GetAsync(CartAccess access)
+    {
+        await record.LoadAsync();
+        return IsAdmitted(access) ? View() : Rejection.Of(Problems.CartNotFound);
+    }
 
     /// <inheritdoc/>
-    public ValueTask<Outcome<CartView>> SnapshotAsync(SnapshotCart query) => new(Snapshot(query));
+    public async ValueTask<Outcome<CartView>> SnapshotAsync(SnapshotCart query)
+    {
+        await record.LoadAsync();
+        return Snapshot(query);
+    }
 
     /// <inheritdoc/>
     public async Task CloseAsync(CloseCart command)
     {
+        await record.LoadAsync();
         if (!record.Exists || CartRules.Close(record.State, command) is not { } next) return;
         await record.CommitAsync(new() { State = next });
     }

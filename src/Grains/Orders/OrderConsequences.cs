@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
@@ -14,16 +12,6 @@ namespace Ecommerce.Grains.Orders;
 public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher events)
 {
     private readonly OrderStock _stock = new(grains);
-
-    /// <summary>Writes the authorization into the payment's own record.</summary>
-    public async Task AuthorizedAsync(OrderId order, OrderState state, int attempt) =>
-        await Payment(order).AuthorizedAsync(new()
-        {
-            Order = order,
-            Attempt = attempt,
-            Reference = state.Attempts[attempt - 1].Reference!,
-            Amount = state.Quote.Total,
-        });
 
     /// <summary>Carries out what follows from an event, then tells it to whoever listens.</summary>
     public async Task DispatchAsync(OrderId order, OrderState state, OutboxMessage message)
@@ -42,30 +30,22 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
                 await GiveMoneyBackAsync(order, state);
                 break;
             case OrderEvents.ChargeOrphaned:
-                var orphan = AttemptOf(state, message);
-                await AuthorizedAsync(order, state, orphan.Number);
-                await LetGoAsync(order, orphan, state.Quote.Total);
+                await LetGoAsync(order, state, AttemptOf(state, message));
                 break;
         }
 
         await PublishAsync(order, message);
     }
 
+    // Only this member: reading the whole order back for it was dearer than handing the event over.
     private static PaymentAttempt AttemptOf(OrderState state, OutboxMessage message) =>
-        state.Attempts[message.Data.Deserialize(OrderJson.Default.OrderEventData)!.Attempt!.Value - 1];
+        state.Attempts[message.Data.GetProperty("attempt").GetInt32() - 1];
 
     private async Task CaptureAsync(OrderId order, OrderState state, PaymentAttempt paid)
     {
         // Cancelled before this came to its turn: the cancellation decides what becomes of the money.
         if (state.Status != OrderStatus.Confirmed) return;
-        Accepted(await Payment(order).RequestAsync(new()
-        {
-            OperationKey = PaymentKeys.Capture(PaymentId.Of(order)),
-            Kind = PaymentOperationKind.Capture,
-            Amount = state.Quote.Total,
-            Attempt = paid.Number,
-            Reference = paid.Reference!,
-        }));
+        await RequestAsync(order, state, paid, PaymentOperationKind.Capture, PaymentKeys.Capture(PaymentId.Of(order)));
     }
 
     private Task CloseCartAsync(OrderId order, OrderState state) =>
@@ -82,31 +62,30 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
             var payment = await Payment(order).GetAsync();
             var isCaptured = payment?.Operations.Any(operation =>
                 operation.Attempt == attempt.Number && operation.Kind == PaymentOperationKind.Capture) == true;
-            if (isCaptured) await RefundAsync(order, attempt, state.Quote.Total);
-            else await LetGoAsync(order, attempt, state.Quote.Total);
+            if (isCaptured) await RefundAsync(order, state, attempt);
+            else await LetGoAsync(order, state, attempt);
         }
     }
 
-    private async Task RefundAsync(OrderId order, PaymentAttempt attempt, Money amount) =>
-        // Refused while the capture's outcome is open: then this is tried again later.
-        Accepted(await Payment(order).RequestAsync(new()
-        {
-            OperationKey = PaymentKeys.Refund(PaymentId.Of(order), $"cancel-{attempt.Number}"),
-            Kind = PaymentOperationKind.Refund,
-            Amount = amount,
-            Attempt = attempt.Number,
-            Reference = attempt.Reference!,
-        }));
+    // Refused while the capture's outcome is open: then this is tried again later.
+    private Task RefundAsync(OrderId order, OrderState state, PaymentAttempt attempt) =>
+        RequestAsync(order, state, attempt, PaymentOperationKind.Refund, PaymentKeys.Refund(PaymentId.Of(order), $"cancel-{attempt.Number}"));
 
-    private async Task LetGoAsync(OrderId order, PaymentAttempt attempt, Money amount) =>
-        Accepted(await Payment(order).RequestAsync(new()
+    private Task LetGoAsync(OrderId order, OrderState state, PaymentAttempt attempt) =>
+        RequestAsync(order, state, attempt, PaymentOperationKind.Void, PaymentKeys.Void(PaymentId.Of(order), attempt.Number));
+
+    private async Task RequestAsync(OrderId order, OrderState state, PaymentAttempt attempt, PaymentOperationKind kind, string key)
+    {
+        var outcome = await Payment(order).RequestAsync(new()
         {
-            OperationKey = PaymentKeys.Void(PaymentId.Of(order), attempt.Number),
-            Kind = PaymentOperationKind.Void,
-            Amount = amount,
-            Attempt = attempt.Number,
-            Reference = attempt.Reference!,
-        }));
+            OperationKey = key,
+            Kind = kind,
+            Amount = state.Quote.Total,
+            Charge = new() { Order = order, Attempt = attempt.Number, Reference = attempt.Reference!, Amount = state.Quote.Total },
+        });
+        // A consequence that cannot be carried out yet: the outbox keeps it.
+        if (outcome.Rejection is { } refused) throw new InvalidOperationException($"The payment refused: {refused.Code}.");
+    }
 
     private Task PublishAsync(OrderId order, OutboxMessage message) =>
         events.PublishAsync(
@@ -122,10 +101,4 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
             CancellationToken.None);
 
     private IPaymentGrain Payment(OrderId order) => grains.GetGrain<IPaymentGrain>(PaymentId.Of(order).Value);
-
-    // A refusal here is a consequence that cannot be carried out yet: the outbox keeps it.
-    private static void Accepted(Outcome<PaymentView> outcome)
-    {
-        if (outcome.Rejection is { } refused) throw new InvalidOperationException($"The payment refused: {refused.Code}.");
-    }
 }

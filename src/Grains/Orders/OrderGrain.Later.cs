@@ -50,6 +50,9 @@ public sealed partial class OrderGrain
         await grains.GetGrain<IGatewayGrain>(0).ResumeAsync(Authorization(open, askFirst: true));
     }
 
+    /// <summary>A confirmed order's capture is requested while its event is handed over, and the payment soon says that it moved.</summary>
+    protected override bool IsWriteNear => Record.State is { Status: OrderStatus.Confirmed, PaymentStatus: PaymentStatus.Authorized };
+
     /// <inheritdoc/>
     protected override Task DispatchAsync(OutboxMessage message) => consequences.DispatchAsync(Id, Record.State, message);
 

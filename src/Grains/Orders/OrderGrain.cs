@@ -101,8 +101,9 @@ public sealed partial class OrderGrain(
     /// <inheritdoc/>
     public async Task<Outcome<OrderView>> WaitForOutcomeAsync(string operationId, TimeSpan patience)
     {
+        await Record.LoadAsync();
         var deadline = Clock.GetUtcNow() + patience;
-        while (Record.IsLoaded && Record.Exists)
+        while (Record.Exists)
         {
             var left = deadline - Clock.GetUtcNow();
             var isOpen = Record.State.Refusal is null && Record.State.Status == OrderStatus.Pending
@@ -151,10 +152,7 @@ public sealed partial class OrderGrain(
     private async Task ConfirmAsync(OrderState paid, ProviderReport report)
     {
         var attempt = PaymentKeys.AttemptOf(report.OperationKey);
-        var writtenDown = consequences.AuthorizedAsync(Id, paid, attempt);
-        var refusal = await _stock.CommitAsync(Id, paid);
-        await writtenDown;
-        if (refusal is not null)
+        if (await _stock.CommitAsync(Id, paid) is { } refusal)
         {
             await CommitAsync(OrderRules.Refuse(paid, refusal), OrderEvents.Cancelled);
             return;

@@ -14,43 +14,36 @@ namespace Ecommerce.Grains.Payments;
 /// </summary>
 [GrainType("payment"), CollectionAgeLimit(Minutes = 2)]
 public sealed class PaymentGrain(
-    [Record] IRecord<PaymentState> record, TimeProvider clock, IGrainFactory grains, IEventPublisher events, ILogger<PaymentGrain> log)
+    [Record(LoadOnActivation = false)] IRecord<PaymentState> record, TimeProvider clock, IGrainFactory grains, IEventPublisher events, ILogger<PaymentGrain> log)
     : RecordGrain<PaymentState>(record, clock), IPaymentGrain
 {
     private PaymentId Id => PaymentId.From(this.GetPrimaryKeyString());
 
     /// <inheritdoc/>
-    public async Task<Outcome<PaymentView>> AuthorizedAsync(PaymentAuthorized command)
-    {
-        var next = PaymentRules.Authorized(Record.State, command, Clock.GetUtcNow());
-        if (!ReferenceEquals(next, Record.State)) await CommitAsync(next, null);
-        return View();
-    }
-
-    /// <inheritdoc/>
     public async Task<Outcome<PaymentView>> RequestAsync(RequestPaymentOperation command)
     {
-        if (!Record.Exists) return Rejection.Of(Problems.PaymentNotFound);
-        var outcome = PaymentRules.Request(Record.State, command, Clock.GetUtcNow());
-        if (outcome.Rejection is { } refused) return refused;
-        if (!ReferenceEquals(outcome.Value, Record.State))
+        if (!await TryBeginAsync(command))
         {
-            await CommitAsync(outcome.Value!, null);
-            Run(Record.State.Operations[^1]);
+            var outcome = PaymentRules.Request(Record.State, command, Clock.GetUtcNow());
+            if (outcome.Rejection is { } refused) return refused;
+            if (ReferenceEquals(outcome.Value, Record.State)) return View();
+            await Record.CommitAsync(Change(outcome.Value!, null));
         }
 
+        Run(Record.State.Operations[^1]);
         return View();
     }
 
     /// <inheritdoc/>
     public async Task<Outcome<PaymentView>> ReportAsync(ProviderReport report)
     {
+        await Record.LoadAsync();
         if (!Record.Exists) return Rejection.Of(Problems.PaymentNotFound);
         var outcome = PaymentRules.Report(Record.State, report);
         if (outcome.Rejection is { } refused) return refused;
         if (ReferenceEquals(outcome.Value, Record.State)) return View();
 
-        await CommitAsync(outcome.Value!, EventOf(report));
+        await Record.CommitAsync(Change(outcome.Value!, EventOf(report)));
         if (outcome.Value!.NeedsAttention is { } reason) log.LogError("Payment {Payment} needs attention: {Reason}", Id, reason);
         // The order reads what changed; if this call is lost, the order's own due time makes it ask.
         await grains.GetGrain<IOrderGrain>(Record.State.Order.Value).PaymentMovedAsync();
@@ -58,7 +51,11 @@ public sealed class PaymentGrain(
     }
 
     /// <inheritdoc/>
-    public ValueTask<PaymentView?> GetAsync() => new(Record.Exists ? View() : null);
+    public async ValueTask<PaymentView?> GetAsync()
+    {
+        await Record.LoadAsync();
+        return Record.Exists ? View() : null;
+    }
 
     /// <inheritdoc/>
     protected override async Task OnDueAsync()
@@ -69,7 +66,7 @@ public sealed class PaymentGrain(
         {
             Operations = [.. Record.State.Operations.Select(operation => unsettled.Contains(operation) ? operation with { Tries = operation.Tries + 1 } : operation)],
         };
-        await CommitAsync(next, null, isRevision: false);
+        await Record.CommitAsync(Change(next, null) with { IsRevision = false });
         foreach (var operation in PaymentRules.Unsettled(Record.State)) Run(operation);
     }
 
@@ -87,14 +84,27 @@ public sealed class PaymentGrain(
             },
             CancellationToken.None);
 
-    private Task CommitAsync(PaymentState next, string? eventType, bool isRevision = true) =>
-        Record.CommitAsync(new()
+    /// <summary>
+    /// Writes a capture without a read before it: it is the first that most payments hear of. Otherwise the payment is loaded and nothing is done.
+    /// </summary>
+    private async ValueTask<bool> TryBeginAsync(RequestPaymentOperation command)
+    {
+        if (!Record.IsLoaded && command.Kind == PaymentOperationKind.Capture
+            && PaymentRules.Request(new(), command, Clock.GetUtcNow()).Value is { } first)
         {
-            State = next,
-            DueAt = PaymentRules.NextTry(next, Clock.GetUtcNow()),
-            IsRevision = isRevision,
-            Events = eventType is null ? [] : [new(eventType, Data(next))],
-        });
+            return await Record.TryInsertAsync(Change(first, null));
+        }
+
+        await Record.LoadAsync();
+        return false;
+    }
+
+    private RecordChange<PaymentState> Change(PaymentState next, string? eventType) => new()
+    {
+        State = next,
+        DueAt = PaymentRules.NextTry(next, Clock.GetUtcNow()),
+        Events = eventType is null ? [] : [new(eventType, Data(next))],
+    };
 
     private JsonElement Data(PaymentState next) =>
         JsonSerializer.SerializeToElement(PaymentRules.View(next, Id, Record.Revision + 1), PaymentJson.Default.PaymentView);

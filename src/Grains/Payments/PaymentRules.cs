@@ -21,35 +21,12 @@ public static class PaymentRules
         TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1),
     ];
 
-    /// <summary>Writes an authorization down; the same state when it is there.</summary>
-    public static PaymentState Authorized(PaymentState state, PaymentAuthorized command, DateTimeOffset now)
-    {
-        var payment = PaymentId.Of(command.Order);
-        var key = PaymentKeys.Authorize(payment, command.Attempt);
-        if (Find(state, key) is not null) return state;
-
-        var authorized = new PaymentOperation
-        {
-            Key = key,
-            Kind = Authorize,
-            Amount = command.Amount,
-            Status = Succeeded,
-            Attempt = command.Attempt,
-            Reference = command.Reference,
-            At = now,
-        };
-        var next = state with { Order = command.Order, Currency = command.Amount.Currency, Operations = state.Operations.Add(authorized) };
-        return command.Captured
-            ? next with { Operations = next.Operations.Add(authorized with { Key = PaymentKeys.Capture(payment), Kind = Capture }) }
-            : next;
-    }
-
-    /// <summary>Decides an operation; the same state when it was decided before.</summary>
+    /// <summary>Decides an operation, with the authorization it is about; the same state when it was decided before.</summary>
     public static Outcome<PaymentState> Request(PaymentState state, RequestPaymentOperation command, DateTimeOffset now)
     {
         if (Find(state, command.OperationKey) is not null) return state;
-        var charge = state.Operations.Where(operation => operation.Attempt == command.Attempt).ToList();
-        if (!charge.Exists(operation => operation is { Kind: Authorize, Status: Succeeded })) return Rejection.Of(Problems.PaymentNotFound);
+        state = Authorized(state, command.Charge, now);
+        var charge = state.Operations.Where(operation => operation.Attempt == command.Charge.Attempt).ToList();
 
         var authorized = Sum(charge, Authorize);
         var taken = Sum(charge, Capture);
@@ -71,11 +48,34 @@ public static class PaymentRules
                 Kind = command.Kind,
                 Amount = command.Amount,
                 Status = Pending,
-                Attempt = command.Attempt,
-                Reference = command.Reference,
+                Attempt = command.Charge.Attempt,
+                Reference = command.Charge.Reference,
                 At = now,
             }),
         };
+    }
+
+    /// <summary>Writes an authorization down; the same state when it is there.</summary>
+    public static PaymentState Authorized(PaymentState state, PaymentAuthorized command, DateTimeOffset now)
+    {
+        var payment = PaymentId.Of(command.Order);
+        var key = PaymentKeys.Authorize(payment, command.Attempt);
+        if (Find(state, key) is not null) return state;
+
+        var authorized = new PaymentOperation
+        {
+            Key = key,
+            Kind = Authorize,
+            Amount = command.Amount,
+            Status = Succeeded,
+            Attempt = command.Attempt,
+            Reference = command.Reference,
+            At = now,
+        };
+        var next = state with { Order = command.Order, Currency = command.Amount.Currency, Operations = state.Operations.Add(authorized) };
+        return command.Captured
+            ? next with { Operations = next.Operations.Add(authorized with { Key = PaymentKeys.Capture(payment), Kind = Capture }) }
+            : next;
     }
 
     /// <summary>

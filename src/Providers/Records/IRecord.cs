@@ -35,7 +35,16 @@ public interface IRecord<TState>
     /// <summary>Committed events that were not handed over yet, oldest first.</summary>
     IReadOnlyList<OutboxMessage> Outbox { get; }
 
-    /// <summary>Reads the head unless it is loaded.</summary>
+    /// <summary>Whether events were handed over (<see cref="MarkSent"/>) and still stand in the stored record.</summary>
+    bool HasUnwrittenMarks { get; }
+
+    /// <summary>
+    /// Takes the events up to this sequence for handed over, and lets the next write say so. A write of its own is saved, and an activation
+    /// that dies before that write hands them over once more.
+    /// </summary>
+    void MarkSent(long sequence);
+
+    /// <summary>Reads the head unless it is loaded. Interleaved calls wait for one read, or for the insert that is on its way.</summary>
     ValueTask LoadAsync();
 
     /// <summary>What this operation was answered, if it ran within the last 24 hours.</summary>

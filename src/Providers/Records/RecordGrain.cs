@@ -27,6 +27,8 @@ public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimePr
             return;
         if (Record.Outbox.Count > 0)
             await DrainAsync();
+        else if (Record.HasUnwrittenMarks && Record.WakeAt <= Clock.GetUtcNow())
+            await Record.CommitAsync(Bookkeeping(null));
         if (Record.DueAt <= Clock.GetUtcNow())
             await RunDueAsync();
     }
@@ -45,6 +47,12 @@ public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimePr
     /// <paramref name="mark"/> with another state, due time or events (and <see cref="RecordChange{TState}.IsRevision"/> if clients may see it).
     /// </summary>
     protected virtual RecordChange<TState> MarkSent(RecordChange<TState> mark, IReadOnlyList<OutboxMessage> sent) => mark;
+
+    /// <summary>
+    /// True where another write of this record is about to come: that one then says that the events were handed over, and not a write of its
+    /// own. If it stays away, the scanner brings the mark.
+    /// </summary>
+    protected virtual bool IsWriteNear => false;
 
     private async Task DrainAsync()
     {
@@ -68,7 +76,14 @@ public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimePr
             return;
         DateTimeOffset? retryAt = failed ? RetryAt(ref _failedDrains) : null;
         if (!failed)
+        {
             _failedDrains = 0;
+            if (IsWriteNear)
+            {
+                Record.MarkSent(sent[^1].Sequence);
+                return;
+            }
+        }
         var mark = Bookkeeping(retryAt) with { SentThrough = sent.Count > 0 ? sent[^1].Sequence : null };
         await Record.CommitAsync(sent.Count > 0 ? MarkSent(mark, sent) : mark);
     }

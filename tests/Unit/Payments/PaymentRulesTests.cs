@@ -113,7 +113,7 @@ public sealed class PaymentRulesTests
 
     private static Outcome<PaymentState> Request(PaymentState state, PaymentOperationKind kind, long amount, string id = "r") =>
         PaymentRules.Request(
-            state, new() { OperationKey = Key(kind, id), Kind = kind, Amount = new(amount, "KRW"), Attempt = 1, Reference = "pi_1" }, Now);
+            state, new() { OperationKey = Key(kind, id), Kind = kind, Amount = new(amount, "KRW"), Charge = Authorization() }, Now);
 
     private static Outcome<PaymentState> Report(PaymentState state, PaymentOperationKind kind, PaymentOperationStatus status) =>
         PaymentRules.Report(state, Said(kind, status));

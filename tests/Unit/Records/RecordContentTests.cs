@@ -71,5 +71,5 @@ public sealed class RecordContentTests
 
     private static RecordContent<GoldenState> Apply(
         RecordContent<GoldenState> content, RecordChange<GoldenState> change, DateTimeOffset? now = null) =>
-        content.Apply(Key, change, now ?? Now, TimeSpan.FromHours(24));
+        content.Apply(Key, change, change.SentThrough ?? 0, now ?? Now, TimeSpan.FromHours(24));
 }

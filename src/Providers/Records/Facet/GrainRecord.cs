@@ -9,6 +9,10 @@ internal sealed class GrainRecord<TState>(
     private bool _exists;
     private bool _isWriting;
     private RecordException? _fault;
+    private long _sentThrough;
+
+    // The first read or the insert, while it is on its way: interleaved reads wait for it, since two of them would overtake each other.
+    private Task _first = Task.CompletedTask;
 
     public bool IsLoaded { get; private set; }
 
@@ -33,7 +37,10 @@ internal sealed class GrainRecord<TState>(
 
     public TState State => Committed.State;
 
-    public IReadOnlyList<OutboxMessage> Outbox => Committed.Outbox;
+    public IReadOnlyList<OutboxMessage> Outbox =>
+        HasUnwrittenMarks ? [.. Committed.Outbox.Where(message => message.Sequence > _sentThrough)] : Committed.Outbox;
+
+    public bool HasUnwrittenMarks => Committed.Outbox is [var oldest, ..] && oldest.Sequence <= _sentThrough;
 
     /// <summary>What is committed; deciding on an unread or a broken record is a mistake that must not pass in silence.</summary>
     private RecordContent<TState> Committed
@@ -50,11 +57,19 @@ internal sealed class GrainRecord<TState>(
     public async ValueTask LoadAsync()
     {
         ThrowIfBroken();
-        if (!IsLoaded)
-            await ReadAsync();
+        while (!IsLoaded)
+        {
+            if (_first.IsCompleted)
+                await (_first = ReadAsync());
+            else
+                await _first.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            ThrowIfBroken();
+        }
     }
 
     public RecordAnswer? FindAnswer(string operationId) => Committed.Answers?.GetValueOrDefault(operationId);
+
+    public void MarkSent(long sequence) => _sentThrough = Math.Max(_sentThrough, sequence);
 
     public ValueTask<IReadOnlyList<StoredEntry>> ReadEntriesAsync(string prefix, string? after = null, int limit = 1000)
     {
@@ -74,8 +89,17 @@ internal sealed class GrainRecord<TState>(
     public async Task<bool> TryInsertAsync(RecordChange<TState> change)
     {
         ThrowIfBroken();
+        if (!_first.IsCompleted)
+            await LoadAsync();
         if (IsLoaded && Version > 0)
             return false;
+        var insert = InsertAsync(change);
+        _first = insert;
+        return await insert;
+    }
+
+    private async Task<bool> InsertAsync(RecordChange<TState> change)
+    {
         var result = await WriteAsync(change);
         switch (result.Status)
         {
@@ -102,7 +126,9 @@ internal sealed class GrainRecord<TState>(
     private async Task<WriteResult> WriteAsync(RecordChange<TState> change)
     {
         var now = clock.GetUtcNow();
-        var next = _content.Apply(key, change, now, options.AnswerRetention);
+        if (change.SentThrough is { } sent)
+            MarkSent(sent);
+        var next = _content.Apply(key, change, _sentThrough, now, options.AnswerRetention);
         var hasOutbox = next.Outbox.Count > 0;
         var wakeAt = RecordWakeTime.Of(next.DueAt, hasOutbox, change.RetryAt, now, options.Retry);
         var result = await WriteAsync(new RecordWrite

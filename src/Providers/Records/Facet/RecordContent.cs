@@ -16,13 +16,16 @@ internal sealed record RecordContent<TState>
 
     public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
 
-    /// <summary>The content after <paramref name="change"/> at <paramref name="now"/>; answers older than <paramref name="retention"/> go.</summary>
-    public RecordContent<TState> Apply(RecordKey key, RecordChange<TState> change, DateTimeOffset now, TimeSpan retention)
+    /// <summary>
+    /// The content after <paramref name="change"/> at <paramref name="now"/>, without the events up to <paramref name="sentThrough"/>;
+    /// answers older than <paramref name="retention"/> go.
+    /// </summary>
+    public RecordContent<TState> Apply(RecordKey key, RecordChange<TState> change, long sentThrough, DateTimeOffset now, TimeSpan retention)
     {
         var sequence = Sequence;
         IReadOnlyList<OutboxMessage> outbox = Outbox;
-        if (change.SentThrough is { } sent)
-            outbox = [.. outbox.Where(message => message.Sequence > sent)];
+        if (outbox is [var oldest, ..] && oldest.Sequence <= sentThrough)
+            outbox = [.. outbox.Where(message => message.Sequence > sentThrough)];
         if (change.Events.Count > 0)
             outbox = [.. outbox, .. change.Events.Select(e => new OutboxMessage($"{key}/{++sequence}", sequence, e.Type, now, e.Data))];
         return new()
