@@ -1,4 +1,5 @@
 using Ecommerce.Records;
+using Orleans.Concurrency;
 
 namespace Ecommerce.Tests.Cluster.Records;
 
@@ -9,6 +10,10 @@ public interface ITicketGrain : IRecordGrain
     /// <summary>Answers who holds the ticket after the attempt, and whether the attempt inserted it.</summary>
     [Alias("Take")]
     Task<(string? Holder, bool Inserted)> TakeAsync(string holder);
+
+    /// <summary>A read that loads, and runs beside whatever else the grain does.</summary>
+    [Alias("Peek"), AlwaysInterleave]
+    Task<string?> PeekAsync();
 
     /// <summary>Reads the state without loading it before.</summary>
     [Alias("PeekUnread")]

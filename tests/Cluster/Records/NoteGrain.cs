@@ -7,6 +7,9 @@ namespace Ecommerce.Tests.Cluster.Records;
 public sealed class NoteGrain([Record] IRecord<NoteState> record, TimeProvider clock, NoteDesk desk)
     : RecordGrain<NoteState>(record, clock), INoteGrain
 {
+    /// <summary>A note with this text says that its next write is near.</summary>
+    public const string MoreToCome = "more to come";
+
     private readonly Guid _activation = Guid.NewGuid();
 
     public Task<NoteView> ReadAsync() => Task.FromResult(new NoteView
@@ -74,6 +77,8 @@ public sealed class NoteGrain([Record] IRecord<NoteState> record, TimeProvider c
         }
         return Record.State.Text;
     }
+
+    protected override bool IsWriteNear => Record.State.Text == MoreToCome;
 
     protected override async Task OnDueAsync()
     {

@@ -29,6 +29,54 @@ public sealed class RecordWakingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Outbox_WhenAnotherWriteIsNear_IsMarkedByThatWrite()
+    {
+        await Note.WriteAsync(NoteGrain.MoreToCome);
+        await Note.EmitAsync("a");
+        await Eventually.IsTrueAsync(async () => (await Note.ReadAsync()).Outbox == 0, "the event was handed over");
+        Assert.Equal(2, (await Note.ReadAsync()).Version);
+
+        await Note.WriteAsync("the next");
+        await _cluster.DeactivateAsync(Note);
+
+        var note = await Note.ReadAsync();
+        Assert.Equal((3, 0, null), (note.Version, note.Outbox, note.WakeAt));
+        Assert.Single(_cluster.Desk.Received);
+    }
+
+    [Fact]
+    public async Task Outbox_WhenTheNearWriteStaysAway_IsMarkedWhenTheScannerWakesTheGrain()
+    {
+        await Note.WriteAsync(NoteGrain.MoreToCome);
+        await Note.EmitAsync("a");
+        await Eventually.IsTrueAsync(async () => (await Note.ReadAsync()).Outbox == 0, "the event was handed over");
+
+        await Eventually.IsTrueAsync(
+            async () =>
+            {
+                _cluster.Clock.Advance(Step);
+                return (await Note.ReadAsync()).Version == 3;
+            },
+            "the mark was written");
+
+        Assert.Null((await Note.ReadAsync()).WakeAt);
+        Assert.Single(_cluster.Desk.Received);
+    }
+
+    [Fact]
+    public async Task Outbox_WhenTheActivationDiesBeforeTheMark_IsHandedOverOnceMore()
+    {
+        await Note.WriteAsync(NoteGrain.MoreToCome);
+        await Note.EmitAsync("a");
+        await Eventually.IsTrueAsync(async () => (await Note.ReadAsync()).Outbox == 0, "the event was handed over");
+
+        await _cluster.DeactivateAsync(Note);
+        await _cluster.AdvanceUntilAsync(Step, () => _cluster.Desk.Received.Count == 2, "it is handed over again");
+
+        Assert.Equal(["note/note/1", "note/note/1"], _cluster.Desk.Received.Select(message => message.EventId));
+    }
+
+    [Fact]
     public async Task Outbox_WhenOneCannotBeHandedOver_KeepsItAndThoseBehind()
     {
         _cluster.Desk.Refuses = message => message.Type == "b";

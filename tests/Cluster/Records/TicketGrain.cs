@@ -12,5 +12,11 @@ public sealed class TicketGrain([Record(LoadOnActivation = false)] IRecord<Ticke
         return (Record.State.Holder, inserted);
     }
 
+    public async Task<string?> PeekAsync()
+    {
+        await Record.LoadAsync();
+        return Record.State.Holder;
+    }
+
     public Task<string?> PeekUnreadAsync() => Task.FromResult(Record.State.Holder);
 }
