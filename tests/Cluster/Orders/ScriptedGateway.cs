@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Payments;
 using Ecommerce.Ports.Payments;
@@ -20,6 +21,9 @@ public sealed class ScriptedGateway : IPaymentGateway
 
     /// <summary>Waits for the buyer's approval.</summary>
     public const string Asking = "pm_requires_action";
+
+    /// <summary>The header of a webhook that is really ours.</summary>
+    public const string Signature = "signed by the script";
 
     private readonly Lock _lock = new();
     private readonly List<GatewayCall> _calls = [];
@@ -46,6 +50,28 @@ public sealed class ScriptedGateway : IPaymentGateway
         lock (_lock)
         {
             return _done.Values.Count(done => done.Payment == payment && done.Kind == kind && done.Status == PaymentOperationStatus.Succeeded);
+        }
+    }
+
+    /// <summary>What a webhook says of an operation, to be sent under <see cref="Signature"/>.</summary>
+    public static string Webhook(ProviderReport report) => JsonSerializer.Serialize(report);
+
+    /// <summary>Everything that happened for certain, or was declined for certain.</summary>
+    public IReadOnlyList<ProviderReport> Ledger
+    {
+        get
+        {
+            lock (_lock) return [.. _done.Values];
+        }
+    }
+
+    /// <summary>Begins a new ledger.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _calls.Clear();
+            _done.Clear();
         }
     }
 
@@ -99,7 +125,9 @@ public sealed class ScriptedGateway : IPaymentGateway
     public Task<ProviderReport> RefundAsync(ChangePayment request, CancellationToken cancellationToken) =>
         Change(request, PaymentOperationKind.Refund, Is(request, PaymentOperationKind.Capture));
 
-    public WebhookReading ReadWebhook(ReadOnlySpan<byte> body, string? signatureHeader) => new() { Refused = true };
+    public WebhookReading ReadWebhook(ReadOnlySpan<byte> body, string? signatureHeader) => signatureHeader == Signature
+        ? new() { Refused = false, EventId = "evt", Report = JsonSerializer.Deserialize<ProviderReport>(body) }
+        : new() { Refused = true };
 
     private static ProviderReport Decide(AuthorizePayment request)
     {

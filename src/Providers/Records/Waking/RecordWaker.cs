@@ -35,6 +35,9 @@ internal sealed partial class RecordWaker : ILifecycleParticipant<ISiloLifecycle
     /// <summary>Whether a wake of this grain waits or runs.</summary>
     public bool IsBusyWith(GrainId grain) => _waiting.ContainsKey(grain) || _running.ContainsKey(grain);
 
+    /// <summary>Whether no wake waits or runs.</summary>
+    public bool IsIdle => _waiting.IsEmpty && _running.IsEmpty;
+
     public void Participate(ISiloLifecycle lifecycle) =>
         lifecycle.Subscribe(nameof(RecordWaker), ServiceLifecycleStage.Active, StartAsync, StopAsync);
 

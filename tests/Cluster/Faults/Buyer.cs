@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Ecommerce.Contracts.Carts;
+using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Payments;
+using Ecommerce.Tests.Cluster.Catalog;
+using Ecommerce.Tests.Cluster.Orders;
+using Xunit;
+
+namespace Ecommerce.Tests.Cluster.Faults;
+
+/// <summary>A guest who buys two of each article over HTTP.</summary>
+public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<Article> articles)
+{
+    private const string Key = "key-of-the-placing";
+
+    private JsonNode? _cart;
+
+    public OrderId Order => OrderId.Derive(CartId.From((string)_cart!["id"]!), Key);
+
+    public PaymentId Payment => PaymentId.Of(Order);
+
+    /// <summary>Staff brings one more article meanwhile.</summary>
+    public Task StockAsync() => Article.StockAsync(client, 3);
+
+    public async Task FillCartAsync()
+    {
+        var body = Exchange.Text(new
+        {
+            currency = "KRW",
+            lines = articles.Select(article => new { sku = article.Sku.Value, quantity = 2 }),
+            contact = new { email = "kim@example.com" },
+            shippingAddress = new { name = "Kim", country = "KR", postalCode = "04524", city = "Seoul", line1 = "110 Example Street" },
+            shippingOption = "standard",
+        });
+        var made = await client.SendAsync("make cart", new(HttpMethod.Post, "/api/cart", body));
+        Assert.True(made.Status == 201, made.Body);
+        _cart = made.Json;
+    }
+
+    public Task<Exchange> PlaceAsync(string token)
+    {
+        var body = Exchange.Text(new
+        {
+            cartId = (string)_cart!["id"]!,
+            cartVersion = (int)_cart["version"]!,
+            expectedTotal = _cart["totals"]!["total"],
+            paymentMethod = token,
+        });
+        return client.SendAsync("place", Keyed("/api/orders", body, Key));
+    }
+
+    public Task<Exchange> PayAsync(string token) =>
+        client.SendAsync("pay", Keyed($"/api/orders/{Order}/payments", Exchange.Text(new { paymentMethod = token }), "key-of-the-payment"));
+
+    public Task<Exchange> CancelAsync() =>
+        client.SendAsync("cancel", Keyed($"/api/orders/{Order}/cancellation", """{"reason":"changed my mind"}""", "key-of-the-cancel"));
+
+    public Task<Exchange> CancelAsStaffAsync() =>
+        client.SendAsync("cancel by staff", new(
+            HttpMethod.Post, $"/api/admin/orders/{Order}/cancellation", """{"reason":"not deliverable"}""",
+            ("Idempotency-Key", "key-of-the-staff"), (StaffAuthentication.Header, "usr_staff")));
+
+    /// <summary>The buyer approves on the gateway's page, and the gateway says so; it repeats what is not answered 2xx.</summary>
+    public Task<Exchange> ApproveAsync(int attempt = 1) =>
+        WebhookAsync(gateway.Approve(Payment, attempt, Total));
+
+    /// <summary>The gateway reports what it knows of an attempt, whether anybody asked or not.</summary>
+    public async Task ReportAsync(int attempt = 1)
+    {
+        var known = gateway.Ledger.SingleOrDefault(done => done.OperationKey == PaymentKeys.Authorize(Payment, attempt));
+        if (known is not null) await WebhookAsync(known);
+    }
+
+    private Contracts.Money Total =>
+        new((long)_cart!["totals"]!["total"]!["amount"]!, (string)_cart["totals"]!["total"]!["currency"]!);
+
+    private Task<Exchange> WebhookAsync(ProviderReport report) =>
+        client.SendAsync("webhook", new(
+            HttpMethod.Post, "/api/payments/webhooks/scripted", ScriptedGateway.Webhook(report), ("Stripe-Signature", ScriptedGateway.Signature)));
+
+    private HttpCall Keyed(string path, string body, string key) =>
+        new(HttpMethod.Post, path, body, ("Idempotency-Key", key), ("Cart-Token", (string)_cart!["token"]!));
+}

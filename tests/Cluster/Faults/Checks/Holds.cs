@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Ecommerce.Records;
+
+namespace Ecommerce.Tests.Cluster.Faults.Checks;
+
+/// <summary>I3: each hold ends as its order did, and none is given back while its order may still be paid.</summary>
+public static class Holds
+{
+    public static IEnumerable<string> Violations(ShopFacts facts) => [.. Unresolved(facts), .. GivenBackTooSoon(facts)];
+
+    private static IEnumerable<string> Unresolved(ShopFacts facts)
+    {
+        foreach (var (id, state) in facts.StatesOf("order"))
+        {
+            var expected = (string?)state["status"] == "confirmed" ? "committed" : "released";
+            foreach (var line in state["quote"]!["lines"]!.AsArray())
+            {
+                var sku = (string)line!["sku"]!;
+                var hold = facts.Entries.GetValueOrDefault(sku)?.GetValueOrDefault($"h:{(string)state["cart"]!}:{(long)state["cartVersion"]!}:{sku}");
+                // The hold of a cart version that another order has is none of this one's.
+                if (hold is not null && (string)hold["owner"]! != id) continue;
+                var isRight = hold is null ? expected == "released" : (string?)hold["status"] == expected;
+                if (!isRight) yield return $"I3: order {id} is {state["status"]}, its hold of {sku} is {hold?["status"]?.ToString() ?? "missing"}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> GivenBackTooSoon(ShopFacts facts)
+    {
+        var statuses = new Dictionary<string, string>();
+        foreach (var write in facts.Writes)
+        {
+            if (write.Key.Kind == "order" && write.Body is { } body)
+                statuses[write.Key.Id] = (string)JsonNode.Parse(body.Span)!["state"]!["status"]!;
+            if (write.Key.Kind != "sku") continue;
+            foreach (var owner in write.Entries.Select(ReleasedFor).OfType<string>())
+            {
+                if (statuses.GetValueOrDefault(owner) is "pending" or "confirmed")
+                    yield return $"I3: {write.Key.Id} gave back the hold of order {owner}, which was {statuses[owner]}";
+            }
+        }
+    }
+
+    private static string? ReleasedFor(EntryWrite entry)
+    {
+        if (!entry.Key.StartsWith("h:", StringComparison.Ordinal) || entry.Body is not { } body) return null;
+        var hold = JsonNode.Parse(body.Span)!;
+        return (string?)hold["status"] is "released" or "expired" ? (string)hold["owner"]! : null;
+    }
+}

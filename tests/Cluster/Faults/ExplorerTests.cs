@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Xunit;
+
+namespace Ecommerce.Tests.Cluster.Faults;
+
+/// <summary>
+/// Every point of a story fails in every way, once with a buyer who asks again at once and once with one who asks when all is over. Afterwards
+/// the books must be right. Two classes, since the tests of one run one after the other.
+/// </summary>
+public abstract class ExplorerTests(ITestOutputHelper output)
+{
+    // A run waits more than it works, so some shops take turns on the processors.
+    private const int Shops = 3;
+
+    protected async Task ExploreAsync(string name)
+    {
+        var watch = Stopwatch.StartNew();
+        var scenario = Scenario.All.Single(known => known.Name == name);
+        await using var shop = await FaultyShop.StartAsync();
+        var clean = await new Explorer(shop).RunAsync(scenario, Patience.AskAtOnce);
+        Assert.True(clean.Violations.Count == 0, string.Join('\n', clean.Violations));
+
+        var plans = clean.Points.SelectMany(FaultModes.Of)
+            .SelectMany(fault => Enum.GetValues<Patience>().Select(patience => new Plan(patience, [fault]))).ToList();
+        var (missed, found) = await RunAllAsync(scenario, plans);
+
+        output.WriteLine($"{name}: {clean.Points.Count} points, {plans.Count} single faults, {missed.Count} missed, {found.Count} violations, {watch.Elapsed.TotalSeconds:0.0} s");
+        Assert.True(found.Count == 0, string.Join('\n', found.Take(40)));
+        Assert.True(missed.Count == 0, $"These never struck: {string.Join("; ", missed)}");
+    }
+
+    /// <summary>Runs every plan: which struck less than they should, and what did not hold after which.</summary>
+    protected static async Task<(IReadOnlyCollection<string> Missed, IReadOnlyCollection<string> Found)> RunAllAsync(Scenario scenario, IEnumerable<Plan> plans)
+    {
+        var (open, missed, found) = (new ConcurrentQueue<Plan>(plans), new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
+        await Task.WhenAll(Enumerable.Range(0, Shops).Select(async _ =>
+        {
+            await using var shop = await FaultyShop.StartAsync();
+            var explorer = new Explorer(shop);
+            while (open.TryDequeue(out var plan))
+            {
+                var outcome = await explorer.RunAsync(scenario, plan.Patience, plan.Faults);
+                foreach (var violation in outcome.Violations) found.Enqueue($"{plan}: {violation}");
+                // Steps that run in parallel may change places: another try meets it, or it is no such point.
+                if (outcome.Struck.Count < plan.Faults.Count && plan.Faults.Count == 1) outcome = await explorer.RunAsync(scenario, plan.Patience, plan.Faults);
+                if (outcome.Struck.Count < plan.Faults.Count) missed.Enqueue($"{plan}");
+            }
+        }));
+        return (missed, found);
+    }
+
+    public static TheoryData<string> Stories(bool isPaid) => [.. Scenario.All.Where(scenario => scenario.IsPaid == isPaid).Select(scenario => scenario.Name)];
+}

@@ -1,0 +1,56 @@
+using Ecommerce.Tests.Cluster.Orders;
+
+namespace Ecommerce.Tests.Cluster.Faults;
+
+/// <summary>One story of an order, told over HTTP.</summary>
+public sealed record Scenario(string Name, bool IsPaid, Func<Buyer, FaultyShop, Task> Run)
+{
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new("checkout", true, async (buyer, _) => await buyer.PlaceAsync(ScriptedGateway.Approving)),
+        new("decline, then paid", true, async (buyer, _) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Declining);
+            await buyer.PayAsync(ScriptedGateway.Approving);
+        }),
+        new("cancel when captured", true, async (buyer, shop) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+            await shop.QuietAsync();
+            await buyer.CancelAsync();
+        }),
+        new("cancel at once", true, async (buyer, _) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+            await buyer.CancelAsync();
+        }),
+        new("cancel when declined", false, async (buyer, _) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Declining);
+            await buyer.CancelAsStaffAsync();
+        }),
+        new("expiry", false, async (buyer, _) => await buyer.PlaceAsync(ScriptedGateway.Declining)),
+        new("approval, told twice", false, async (buyer, _) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Asking);
+            await buyer.ApproveAsync();
+            await buyer.ApproveAsync();
+        }),
+        new("approval after the end", false, async (buyer, shop) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Asking);
+            await shop.SettleAsync();
+            await buyer.ApproveAsync();
+        }),
+        new("answer lost, webhook first", false, async (buyer, _) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.ChargedUnanswered);
+            await buyer.ReportAsync();
+        }),
+        new("answer lost, asked for", false, async (buyer, _) => await buyer.PlaceAsync(ScriptedGateway.ChargedUnanswered)),
+        new("new article", false, async (buyer, _) => await buyer.StockAsync()),
+        new("request lost", true, async (buyer, _) => await buyer.PlaceAsync(ScriptedGateway.Lost)),
+    ];
+
+    public override string ToString() => Name;
+}
