@@ -18,7 +18,7 @@ internal static class PaymentEndpoints
     {
         var payments = routes.MapArea("payments");
         payments.MapGet("/{id}", GetAsync).AllowGuests().WithSummary("The payment of an order, for whoever may see the order.");
-        payments.MapPost("/webhooks/{provider}", ReceiveAsync).AllowGuests()
+        payments.MapPost("/webhooks/{provider}", ReceiveAsync).AllowAnyone().WithMetadata(new RequestSizeLimitAttribute(MaxWebhook))
             .WithSummary("Where a payment gateway reports; signed, repeated by the gateway until it is answered 2xx.");
         routes.MapArea("admin").MapGet("/payments/{id}", GetForStaffAsync).RequirePermission(Permissions.PaymentsRead)
             .WithSummary("The payment of an order.");

@@ -71,4 +71,19 @@ public sealed class CatalogApi : IAsyncLifetime
 
     public Task<ApiAnswer> CreateAsync(JsonNode body, string? key = null) =>
         StaffAsync(HttpMethod.Post, "/api/admin/products", body, ("Idempotency-Key", key ?? Guid.NewGuid().ToString("N")));
+
+    /// <summary>The body of a product of one variant.</summary>
+    public static JsonNode Product(string slug, string brand) => JsonNode.Parse($$"""
+        {
+          "slug": "{{slug}}", "name": { "en": "Lantern", "ko": "랜턴" }, "description": { "en": "Warm.", "ko": "따뜻합니다." },
+          "brand": "{{brand}}", "category": "light", "taxClass": "standard",
+          "variants": [
+            {
+              "sku": "{{slug.ToUpperInvariant()}}-1",
+              "options": { "colour": { "en": "Cream", "ko": "크림" } },
+              "prices": { "KRW": 84000, "EUR": 5495 }
+            }
+          ]
+        }
+        """)!;
 }

@@ -144,4 +144,16 @@ public sealed class PlacingTests(ShopCluster shop) : IClassFixture<ShopCluster>
         Assert.Equal(1, shop.Gateway.CountDone(checkout.Payment, PaymentOperationKind.Authorize));
         Assert.Equal((3, 0, 2), await checkout.StockAsync());
     }
+
+    [Fact]
+    public async Task WaitForOutcome_AfterTheGrainWasLost_LoadsAndAnswers()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        await checkout.PlaceAsync(ScriptedGateway.Approving);
+        await shop.ForgetAsync(checkout.Order);
+
+        var outcome = await checkout.Order.WaitForOutcomeAsync(Checkout.Key, TimeSpan.FromSeconds(1));
+
+        Assert.Equal(OrderStatus.Confirmed, outcome.Value!.Status);
+    }
 }

@@ -20,6 +20,16 @@ public sealed class SignInTests(UsersShop shop) : IClassFixture<UsersShop>
     }
 
     [Fact]
+    public async Task SignIn_WithATokenThatNoLongerHolds_IsAnsweredAsWithout()
+    {
+        var email = UsersShop.FreshEmail();
+        await shop.RegisterAsync(email);
+        using var response = await shop.PostAsync(
+            "/api/users/sessions", new { email, password = "a long pass phrase" }, ("Authorization", "Bearer an.expired.token"));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
     public async Task S9_SignIn_WhenUserIsUnknown_IsAnsweredAndHashedLikeAWrongPassword()
     {
         var email = UsersShop.FreshEmail();

@@ -44,6 +44,18 @@ public sealed class CheckoutTests(ShopFixture fixture)
         Assert.Equal(basket.Total + 1_000, (long)answer.Body["total"]!["amount"]!);
     }
 
+    [Theory]
+    [InlineData(200, "payments.webhook_refused")]
+    [InlineData(300, "shop.too_large")]
+    public async Task Webhook_OfSomeKibibytes_IsReadUpToItsOwnLimit(int kibibytes, string code)
+    {
+        using var client = new Client(fixture.Shop.Address);
+
+        var answer = await client.SendAsync(HttpMethod.Post, "/api/payments/webhooks/sandbox", $"{{\"id\":\"{new string('x', kibibytes * 1024)}\"}}");
+
+        Assert.Equal(code, answer.Code);
+    }
+
     [Fact]
     public async Task Place_ByAThousandBuyersOfAHundredUnits_SellsExactlyAHundred()
     {

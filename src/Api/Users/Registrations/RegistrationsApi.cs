@@ -15,7 +15,7 @@ internal static class RegistrationsApi
 
     public static void MapRegistrations(this IEndpointRouteBuilder users)
     {
-        var open = users.MapGroup("").AllowGuests().LimitRate(RateClass.SignIn).RefuseWhenHashingIsBusy();
+        var open = users.MapGroup("").AllowAnyone().LimitRate(RateClass.SignIn).RefuseWhenHashingIsBusy();
         open.MapPost("/registrations", RegisterAsync).AllowIdempotencyKey().RefuseCardNumbers();
         open.MapPost("/setup", SetUpAsync).RefuseCardNumbers();
     }

@@ -13,7 +13,7 @@ internal static class SessionsApi
 {
     public static void MapSessions(this IEndpointRouteBuilder users)
     {
-        var sessions = users.MapGroup("/sessions").AllowGuests();
+        var sessions = users.MapGroup("/sessions").AllowAnyone();
         sessions.MapPost("", PostAsync).LimitRate(RateClass.SignIn).RefuseWhenHashingIsBusy();
         sessions.MapPost("/refresh", RefreshAsync).RequireSameOrigin();
         sessions.MapDelete("/current", DeleteAsync).RequireSameOrigin();

@@ -9,7 +9,7 @@ namespace Ecommerce.Api.Users.Tokens;
 internal static class JwksApi
 {
     public static void MapJwks(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/.well-known/jwks.json", Get).AllowGuests().ExcludeFromDescription();
+        routes.MapGet("/.well-known/jwks.json", Get).AllowAnyone().ExcludeFromDescription();
 
     private static Ok<JwksBody> Get([FromServices] ISigningKeys keys, HttpContext context)
     {
