@@ -1,7 +1,18 @@
 using System.Globalization;
 using Ecommerce.Tests.Load;
+using Ecommerce.Tests.Load.HotSku;
 
 const int Right = 0, Wrong = 1, Usage = 2;
+
+switch (args)
+{
+    case ["hot-sku", var folder, var seconds]:
+        return await HotSkuBench.RunAsync(folder, TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
+    case ["hot-sku-write", var folder, var acknowledged]:
+        return await HotSkuBench.WriteAsync(folder, acknowledged);
+    case ["hot-sku-compare", var folder, var acknowledged]:
+        return await HotSkuBench.CompareAsync(folder, acknowledged);
+}
 
 LoadOptions options;
 try
