@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using Ecommerce.Contracts.Carts;
 
 namespace Ecommerce.Tests.Load.HotSku;
 
@@ -31,15 +31,14 @@ internal static class HotSkuBench
     {
         await using var silo = await StockedSilo.StartAsync(folder);
         await silo.StockAsync("KILLED", Plenty);
-        var run = Guid.NewGuid().ToString("N");
         await using var file = new FileStream(acknowledged, FileMode.Append, FileAccess.Write, FileShare.Read, 1);
         var turn = new Lock();
         Console.WriteLine("holding");
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
         {
-            for (var number = 0; ; number++)
+            while (true)
             {
-                var id = $"{run}-{caller}-{number}";
+                var id = HoldId("KILLED");
                 await silo.HoldAsync("KILLED", id);
                 // One write of the system per line, so that what a killed process had written is there.
                 lock (turn) file.Write(System.Text.Encoding.ASCII.GetBytes(id + "\n"));
@@ -65,16 +64,19 @@ internal static class HotSkuBench
         return missing.Count == 0 && extra >= 0 ? 0 : 1;
     }
 
+    // As in the shop: the cart's id, which sorts by time, its version, and the SKU.
+    private static string HoldId(string sku) => $"{CartId.New(TimeProvider.System)}:1:{sku}";
+
     private static async Task<double> MeasureAsync(StockedSilo silo, string sku, bool commits, TimeSpan length)
     {
         await silo.StockAsync(sku, Plenty);
         var started = Stopwatch.GetTimestamp();
-        var counts = await Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
+        var counts = await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
         {
             var count = 0;
             for (; Stopwatch.GetElapsedTime(started) < length; count++)
             {
-                var id = string.Create(CultureInfo.InvariantCulture, $"{sku}-{caller}-{count}");
+                var id = HoldId(sku);
                 await silo.HoldAsync(sku, id);
                 if (commits) await silo.CommitAsync(sku, id);
             }
@@ -92,7 +94,7 @@ internal static class HotSkuBench
             var count = 0;
             for (var number = 0; number < Few; number++)
             {
-                if (await silo.HoldAsync("FEW", $"{caller}-{number}")) count++;
+                if (await silo.HoldAsync("FEW", $"crt_{caller}-{number}")) count++;
             }
 
             return count;

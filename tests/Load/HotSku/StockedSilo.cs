@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Inventory;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Grains;
@@ -62,7 +63,7 @@ internal sealed class StockedSilo : IAsyncDisposable
 
     private ISkuGrain Sku(string sku) => _host.Services.GetRequiredService<IGrainFactory>().GetGrain<ISkuGrain>(sku);
 
-    private static OrderId OrderOf(string holdId) => OrderId.From($"ord_{holdId}");
+    private static OrderId OrderOf(string holdId) => OrderId.Derive(CartId.From(holdId.Split(':')[0]), "key-of-the-bench");
 
     private static int FreePort()
     {
