@@ -7,7 +7,8 @@ namespace Ecommerce.Tests.Load;
 internal sealed class Books
 {
     private const int MaxSkus = 20;
-    private const int Sample = 200;
+    private const int Readers = 16;
+    private const int Scarce = 500;
     private const long Plenty = 10_000_000;
 
     /// <summary>How long work behind the answers may take to end.</summary>
@@ -17,12 +18,14 @@ internal sealed class Books
     private readonly Dictionary<string, StockLevels> _before;
     private readonly ConcurrentDictionary<string, long> _sold = new();
     private readonly ConcurrentQueue<(string Order, string Token)> _orders = new();
+    private readonly Lazy<Task<string>> _scarce;
 
     private Books(ShopClient shop, Dictionary<string, StockLevels> before)
     {
         _shop = shop;
         _before = before;
         Skus = [.. before.Keys];
+        _scarce = new(StockScarceAsync);
     }
 
     /// <summary>The SKUs that are bought.</summary>
@@ -51,6 +54,9 @@ internal sealed class Books
         return new(shop, before);
     }
 
+    /// <summary>A SKU of which there are few: made when somebody wants it.</summary>
+    public Task<string> ScarceAsync() => _scarce.Value;
+
     /// <summary>Notes an order that was answered with 201.</summary>
     public void Sold(string order, string token, Basket basket)
     {
@@ -60,13 +66,13 @@ internal sealed class Books
     }
 
     /// <summary>Compares; the answer is what is wrong, nothing when the books are right.</summary>
-    public async Task<IReadOnlyList<string>> CheckAsync()
+    public async Task<IReadOnlyList<string>> CheckAsync(Uri? ledger)
     {
         var staff = await Staff.SignInAsync(_shop);
         var started = Stopwatch.GetTimestamp();
         while (true)
         {
-            List<string> faults = [.. await CheckStockAsync(staff), .. await CheckOrdersAsync()];
+            List<string> faults = [.. await CheckStockAsync(staff), .. await CheckOrdersAsync(ledger)];
             if (faults.Count == 0 || Stopwatch.GetElapsedTime(started) > Settling)
                 return faults;
             await Task.Delay(TimeSpan.FromSeconds(1));
@@ -89,25 +95,35 @@ internal sealed class Books
         return faults;
     }
 
-    private async Task<List<string>> CheckOrdersAsync()
+    /// <summary>Every order, its payment, and what the gateway has of it.</summary>
+    private async Task<IReadOnlyCollection<string>> CheckOrdersAsync(Uri? address)
     {
-        var faults = new List<string>();
-        var orders = _orders.ToArray();
-        new Random(1).Shuffle(orders);
-        foreach (var (order, token) in orders.Take(Sample))
+        var faults = new ConcurrentQueue<string>();
+        var ledger = address is null ? null : await GatewayLedger.ReadAsync(address);
+        await Parallel.ForEachAsync(_orders, new ParallelOptions { MaxDegreeOfParallelism = Readers }, async (sold, _) =>
         {
             try
             {
-                var status = (await _shop.GetJsonAsync($"api/orders/{order}", ("Cart-Token", token))).GetProperty("status").GetString();
-                if (status != "confirmed")
-                    faults.Add($"{order} was confirmed and is now {status}");
+                var order = await _shop.GetJsonAsync($"api/orders/{sold.Order}", ("Cart-Token", sold.Token));
+                var payment = await _shop.GetJsonAsync($"api/payments/{sold.Order.Replace("ord_", "pay_", StringComparison.Ordinal)}", ("Cart-Token", sold.Token));
+                foreach (var fault in OrderFaults.Of(order, payment, ledger))
+                    faults.Enqueue(fault);
             }
             catch (UnexpectedAnswerException answer)
             {
-                faults.Add($"{order} was confirmed and now answers {answer.Message}");
+                faults.Enqueue($"{sold.Order} was confirmed and now answers {answer.Message}");
             }
-        }
-
+        });
         return faults;
+    }
+
+    private async Task<string> StockScarceAsync()
+    {
+        var sku = $"CROWD-{Guid.NewGuid():N}"[..16].ToUpperInvariant();
+        var staff = await Staff.SignInAsync(_shop);
+        await staff.CreateProductAsync(sku);
+        await staff.AddStockAsync(sku, Scarce);
+        _before[sku] = await staff.GetLevelsAsync(sku);
+        return sku;
     }
 }

@@ -26,15 +26,10 @@ internal sealed class ClosedLoop(int connections)
         while (Stopwatch.GetElapsedTime(started) < length)
         {
             var begun = Stopwatch.GetTimestamp();
-            try
+            if (await Call.TryAsync(() => scenario(random), errors))
             {
-                await scenario(random);
                 times.Add(Stopwatch.GetElapsedTime(begun));
-            }
-            catch (Exception fault) when (fault is UnexpectedAnswerException or HttpRequestException or TaskCanceledException)
-            {
-                var what = fault is UnexpectedAnswerException ? fault.Message : fault.GetType().Name;
-                errors.AddOrUpdate(what, 1, (_, count) => count + 1);
+                Progress.Count();
             }
         }
 

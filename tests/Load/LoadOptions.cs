@@ -17,8 +17,14 @@ internal sealed record LoadOptions
           --connections N      callers, each sending its next request when the last is answered; 32
           --warm-up SECONDS    before the first measurement; 15
           --seconds SECONDS    per scenario; 20
-          --scenarios A,B      some of bare,cart,checkout,checkout-steps; all
+          --rate N             open loop: N calls a second begin, whatever the answers do, and a call's time counts from when it should have begun
+          --ledger URL         the gateway's address, to compare its ledger with the orders; known when the shop was started here
+          --scenarios A,B      some of bare,cart,checkout,checkout-steps; all of these. Also: mix (browsing, carts, a checkout now and then),
+                               hot (all buy one SKU), crowd (many after few units: refusals are right answers)
           --help
+
+        In the end the stock, every order and its payment, and the gateway's ledger are read back and compared. The last line is
+        "CPU ms per checkout: N".
 
         Exit code: 0 measured and the books are right; 1 an unexpected answer, or the books are wrong; 2 a wrong option.
         """;
@@ -37,7 +43,14 @@ internal sealed record LoadOptions
 
     public TimeSpan Length { get; private init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Calls that begin per second; none: callers wait for their answers.</summary>
+    public int? Rate { get; private init; }
+
+    public Uri? Ledger { get; init; }
+
     public IReadOnlyList<string> Scenarios { get; private init; } = ["bare", "cart", "checkout", "checkout-steps"];
+
+    private static string[] Known => ["bare", "cart", "checkout", "checkout-steps", "mix", "hot", "crowd"];
 
     public bool Help { get; private init; }
 
@@ -56,7 +69,9 @@ internal sealed record LoadOptions
                 "--connections" => options with { Connections = Number(Next(args, ref i)) },
                 "--warm-up" => options with { WarmUp = TimeSpan.FromSeconds(Number(Next(args, ref i))) },
                 "--seconds" => options with { Length = TimeSpan.FromSeconds(Number(Next(args, ref i))) },
-                "--scenarios" => options with { Scenarios = Names(Next(args, ref i), options.Scenarios) },
+                "--rate" => options with { Rate = Number(Next(args, ref i)) },
+                "--ledger" => options with { Ledger = new(Next(args, ref i)) },
+                "--scenarios" or "--scenario" => options with { Scenarios = Names(Next(args, ref i), Known) },
                 var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" => options with { Url = url },
                 var text => throw new FormatException($"unknown option {text}"),
             };

@@ -14,6 +14,8 @@ internal sealed class LoadTest(LoadOptions options, Uri url)
         using var shop = new ShopClient(url, options.Connections);
         var (median, p99) = DiskProbe.Measure(options.Data ?? Path.GetTempPath());
         Report.Line($"{url}, {options.Connections} connections, {Environment.ProcessorCount} cores; 4 KiB written and synced: median {median:0.00} ms, p99 {p99:0.00} ms");
+        var bare = await BareKestrel.MeasureAsync(options.Connections);
+        Report.Line($"a request to an empty endpoint on Kestrel: {bare * 1000:0.0} µs of CPU");
         var books = await Books.OpenAsync(shop);
         var scenarios = new Scenarios(shop, books);
         var loop = new ClosedLoop(options.Connections);
@@ -30,11 +32,11 @@ internal sealed class LoadTest(LoadOptions options, Uri url)
             Report.Print(measured[^1]);
         }
 
-        var faults = await books.CheckAsync();
+        var faults = await books.CheckAsync(options.Ledger);
         Report.Line($"{books.Orders} orders, books {(faults.Count == 0 ? "right" : "WRONG")}");
         foreach (var fault in faults)
             Report.Line($"  WRONG {fault}");
-        Report.PrintSummary(measured);
+        Report.PrintSummary(measured, bare);
         return faults.Count == 0 && measured.All(one => one.Timings.Errors.Count == 0);
     }
 
@@ -44,7 +46,9 @@ internal sealed class LoadTest(LoadOptions options, Uri url)
             await _server.SettleAsync();
         var rows = await RecordCounts.ReadAsync(options.Data);
         var before = _server?.Sample();
-        var timings = await loop.RunAsync(scenarios.Named(name), options.Length);
+        var timings = options.Rate is { } rate
+            ? await new OpenLoop(rate).RunAsync(scenarios.Named(name), options.Length)
+            : await loop.RunAsync(scenarios.Named(name), options.Length);
         if (_server is not null)
             await _server.SettleAsync();
         var after = _server?.Sample();

@@ -8,6 +8,8 @@ switch (args)
 {
     case ["hot-sku", var folder, var seconds]:
         return await HotSkuBench.RunAsync(folder, TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
+    case ["bare-server"]:
+        return await BareKestrel.ServeAsync();
     case ["hot-sku-write", var folder, var acknowledged]:
         return await HotSkuBench.WriteAsync(folder, acknowledged);
     case ["hot-sku-compare", var folder, var acknowledged]:
@@ -36,7 +38,7 @@ try
     if (options.Start is { } program)
     {
         await using var shop = await StartedShop.StartAsync(program);
-        return await MeasureAsync(options with { Pid = shop.Pid, Data = shop.Data }, shop.Url);
+        return await MeasureAsync(options with { Pid = shop.Pid, Data = shop.Data, Ledger = shop.Gateway }, shop.Url);
     }
 
     if (options is { Pid: null, Data: { } data } && File.Exists(Path.Combine(data, "shop.pid")))

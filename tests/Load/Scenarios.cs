@@ -22,6 +22,9 @@ internal sealed class Scenarios(ShopClient shop, Books books)
         "cart" => CartAsync,
         "checkout" => CheckoutAsync,
         "checkout-steps" => CheckoutInStepsAsync,
+        "mix" => MixAsync,
+        "hot" => HotAsync,
+        "crowd" => CrowdAsync,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such scenario."),
     };
 
@@ -34,6 +37,36 @@ internal sealed class Scenarios(ShopClient shop, Books books)
         var basket = Basket.Pick(random, books.Skus);
         var cart = await CreateCartAsync(basket);
         await PlaceAsync(basket, cart, Text(cart, "token"));
+    }
+
+    /// <summary>Twenty looks and three carts for two checkouts.</summary>
+    private Task MixAsync(Random random) => random.Next(25) switch
+    {
+        < 12 => shop.GetAsync("api/products?limit=24&currency=KRW&locale=ko"),
+        < 20 => shop.GetAsync($"api/products/variants/{books.Skus[random.Next(books.Skus.Count)]}/availability"),
+        < 23 => CartAsync(random),
+        _ => CheckoutAsync(random),
+    };
+
+    private async Task HotAsync(Random random)
+    {
+        var basket = new Basket([new(books.Skus[0], 1)]);
+        var cart = await CreateCartAsync(basket);
+        await PlaceAsync(basket, cart, Text(cart, "token"));
+    }
+
+    private async Task CrowdAsync(Random random)
+    {
+        var basket = new Basket([new(await books.ScarceAsync(), 1)]);
+        var cart = await CreateCartAsync(basket);
+        try
+        {
+            await PlaceAsync(basket, cart, Text(cart, "token"));
+        }
+        catch (UnexpectedAnswerException sold) when (sold.Message == "409 inventory.insufficient")
+        {
+            // That there are no more is a right answer, and the books say how many there were.
+        }
     }
 
     private async Task CheckoutInStepsAsync(Random random)

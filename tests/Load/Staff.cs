@@ -27,6 +27,15 @@ internal sealed class Staff
             _login,
             ("Idempotency-Key", $"load-{Guid.NewGuid():N}"));
 
+    public Task CreateProductAsync(string sku) =>
+        _shop.SendJsonAsync(
+            HttpMethod.Post,
+            "api/admin/products",
+            $$"""{"slug":"{{sku.ToLowerInvariant()}}","name":{"en":"Scarce","ko":"희소"},"variants":[{"sku":"{{sku}}","prices":{"KRW":1000} }]}""",
+            HttpStatusCode.Created,
+            _login,
+            ("Idempotency-Key", $"load-{Guid.NewGuid():N}"));
+
     public async Task<StockLevels> GetLevelsAsync(string sku) =>
         (await _shop.GetJsonAsync($"api/admin/inventory/levels/{sku}", _login)).Deserialize<StockLevels>(JsonSerializerOptions.Web)!;
 }

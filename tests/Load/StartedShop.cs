@@ -11,6 +11,9 @@ internal sealed class StartedShop : IAsyncDisposable
     /// <summary>What the shop prints when its demo data is there.</summary>
     private const string Loaded = "Demo catalogue:";
 
+    /// <summary>What it prints before the address of its payment sandbox.</summary>
+    private const string Sandbox = "Payment sandbox on ";
+
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
 
@@ -28,6 +31,8 @@ internal sealed class StartedShop : IAsyncDisposable
         };
         _process.OutputDataReceived += (_, line) =>
         {
+            if (line.Data is { } text && text.IndexOf(Sandbox, StringComparison.Ordinal) is var at and >= 0)
+                Gateway = new(text[(at + Sandbox.Length)..].Split(' ')[0]);
             if (line.Data?.Contains(Loaded, StringComparison.Ordinal) == true)
                 _loaded.TrySetResult();
         };
@@ -37,6 +42,9 @@ internal sealed class StartedShop : IAsyncDisposable
     public Uri Url { get; }
 
     public string Data { get; }
+
+    /// <summary>Where its payment sandbox is.</summary>
+    public Uri? Gateway { get; private set; }
 
     public int Pid => _process.Id;
 
