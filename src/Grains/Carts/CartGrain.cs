@@ -7,7 +7,7 @@ using Ecommerce.Records;
 namespace Ecommerce.Grains.Carts;
 
 /// <summary>The shell around <see cref="CartRules"/>: one write per command, no call to any other grain.</summary>
-[GrainType("cart"), CollectionAgeLimit(Minutes = 5)]
+[GrainType("cart"), CollectionAgeLimit(Minutes = 2)]
 public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartState> record, Market market) : Grain, ICartGrain
 {
     /// <inheritdoc/>

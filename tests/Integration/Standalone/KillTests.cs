@@ -24,6 +24,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private readonly ConcurrentDictionary<string, (Basket Basket, string Key)> _acknowledged = new();
     private readonly ConcurrentBag<(Basket Basket, string Key)> _unanswered = [];
     private int _round;
+    private int _looks;
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
@@ -48,6 +49,27 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await shop.DisposeAsync();
     }
 
+    [Fact, Trait("Category", "Long")]
+    public async Task KillNine_EveryHalfMinuteForTenMinutes_LeavesTheBooksExact()
+    {
+        const int rounds = 20;
+        var shop = await ShopProcess.StartAsync(_data);
+        await StockAsync(shop);
+
+        for (_round = 1; _round <= rounds; _round++)
+        {
+            var before = _acknowledged.Count;
+            var inFlight = await KillUnderLoadAsync(shop, int.MaxValue, Task.Delay(TimeSpan.FromSeconds(30)));
+            shop = await ShopProcess.StartAsync(_data);
+            var became = await ResolveAsync(shop);
+            output.WriteLine($"kill {_round}: {_acknowledged.Count - before} more acknowledged, {inFlight} unanswered at the kill; repeated they became: {became}");
+        }
+
+        output.WriteLine($"{_acknowledged.Count} orders acknowledged, {_looks} times looked around");
+        await CompareAsync(shop);
+        await shop.DisposeAsync();
+    }
+
     private static async Task StockAsync(ShopProcess shop)
     {
         using var staff = new Client(shop.Address);
@@ -55,8 +77,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await staff.StockAsync(Sku, 60_000, Units);
     }
 
-    /// <summary>Buyers order without a pause; after so many answers the process is killed. Answers the number of orders in flight then.</summary>
-    private async Task<int> KillUnderLoadAsync(ShopProcess shop, int answersBeforeKill)
+    /// <summary>
+    /// Buyers order without a pause; after so many answers, or when a time is over, the process is killed. Where there is a time, they look around
+    /// as well. Answers the number of orders in flight then.
+    /// </summary>
+    private async Task<int> KillUnderLoadAsync(ShopProcess shop, int answersBeforeKill, Task? time = null)
     {
         using var crowd = new Client(shop.Address);
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -69,6 +94,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 (Basket Basket, string Key)? order = null;
                 try
                 {
+                    if (time is not null) await LookAroundAsync(crowd);
                     var basket = await crowd.FillAsync((Sku, 1));
                     order = (basket, $"kill-{_round}-{Interlocked.Increment(ref number)}");
                     Interlocked.Increment(ref inFlight);
@@ -85,7 +111,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             }
         }).ToList();
 
-        await Task.WhenAny(enough.Task, Task.WhenAll(buyers));
+        await Task.WhenAny(enough.Task, Task.WhenAll(buyers), time ?? enough.Task);
         // The crowd always has about as many orders as carts under way; kill while at least 32 orders wait for their answer.
         while (Volatile.Read(ref inFlight) < 32) await Task.Yield();
         var unanswered = Volatile.Read(ref inFlight);
@@ -94,6 +120,13 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await Task.WhenAll(buyers);
         await shop.DisposeAsync();
         return unanswered;
+    }
+
+    private async Task LookAroundAsync(Client crowd)
+    {
+        var look = Interlocked.Increment(ref _looks);
+        var answer = await crowd.GetAsync(look % 10 == 0 ? "/api/products?limit=24" : $"/api/products/variants/{Sku}/availability");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
     }
 
     private void Acknowledge(Answer answer, (Basket Basket, string Key) order)
