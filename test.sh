@@ -4,10 +4,10 @@
 #   ./test.sh [quick|long] [--install] [FILTER…]
 #
 #   quick      without servers and without the search for faults: tests/Unit and tests/Cluster, under a minute
-#   (nothing)  every test project, and tests/api-test.sh against a shop that is started for it
+#   (nothing)  every test project, tests/api-test.sh against a shop that is started for it, and tests/hot-sku.sh beside a private PostgreSQL
 #   long       the same, with the tests that are marked Category=Long
 #   --install  for CI: install the Debian packages that are missing; a skipped test is a failure
-#   FILTER     only tests with this text in their full name; api-test names that script
+#   FILTER     only tests with this text in their full name; api-test and hot-sku name those scripts
 #
 # Reports and logs are left in TestResults/.
 set -uo pipefail
@@ -63,6 +63,19 @@ need_tools() { # tool…: all are there, or are installed, or the script ends
     missing+=(dotnet)
   fi
   if [ ${#missing[@]} -gt 0 ]; then exit 2; fi
+}
+
+# Its programs are on nobody's path, and its own server is not used.
+need_postgres() {
+  local root=()
+  if compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null; then return; fi
+  if [ "$install" ]; then
+    if [ "$(id -u)" -ne 0 ]; then root=(sudo); fi
+    "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >"$work/apt" 2>&1 || cat "$work/apt"
+    if compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null; then return; fi
+  fi
+  echo 'test.sh: postgresql is missing; install it: sudo apt-get install -y postgresql' >&2
+  exit 2
 }
 
 in_group() { # log, command…: starts it with the limit, as $group, which lasts until end_groups
@@ -143,6 +156,18 @@ run_api_test() {
   fi
 }
 
+# One check: nothing lost or sold twice, and far above plain SQL. Its figures are in the log.
+run_hot_sku() {
+  local start=$SECONDS log="$results/hot-sku.log"
+  in_group "$log" tests/hot-sku.sh 4
+  if wait "$group"; then line hot-sku 1 0 0 $((SECONDS - start)) "$(grep -oE 'ratio.*' "$log")"
+  else
+    tail -20 "$log"
+    line hot-sku 0 1 0 $((SECONDS - start))
+  fi
+  end_groups
+}
+
 # A project that nobody runs would look like one that passes.
 check_projects() {
   local file name
@@ -157,6 +182,7 @@ check_projects() {
 tools=()
 if [ "$tier" != quick ]; then tools=(curl jq sqlite3 strace); fi
 need_tools ${tools[@]+"${tools[@]}"}
+if [ "$tier" != quick ]; then need_postgres; fi
 
 mkdir -p "$results"
 start=$SECONDS
@@ -170,6 +196,7 @@ if wait "$group"; then
     run_project "$name"
   done
   if [ "$tier" != quick ] && [ -x tests/api-test.sh ] && { [ ${#filters[@]} -eq 0 ] || contains api-test "${filters[@]}"; }; then run_api_test; fi
+  if [ "$tier" != quick ] && { [ ${#filters[@]} -eq 0 ] || contains hot-sku "${filters[@]}"; }; then run_hot_sku; fi
 else
   if ! grep -E 'error|warn' "$results/build.log" | sort -u | head -50; then tail -5 "$results/build.log"; fi
   line build 0 1 0 $((SECONDS - start)) 'does not build'

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Ecommerce.Tests.Load;
-using Ecommerce.Tests.Load.HotSku;
+using Ecommerce.Tests.Load.Inventory;
 
 const int Right = 0, Wrong = 1, Usage = 2;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Ecommerce.Contracts.Carts;
 
-namespace Ecommerce.Tests.Load.HotSku;
+namespace Ecommerce.Tests.Load.Inventory;
 
 /// <summary>How many durable holds a second one SKU takes from 64 callers in its silo, and that none is lost or sold twice.</summary>
 internal static class HotSkuBench

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Ecommerce.Tests.Load.HotSku;
+namespace Ecommerce.Tests.Load.Inventory;
 
 /// <summary>A silo with the shop's grains on a SQLite file, and callers inside it.</summary>
 internal sealed class StockedSilo : IAsyncDisposable

@@ -1,0 +1,78 @@
+using Ecommerce.Contracts.Payments;
+using Xunit;
+
+namespace Ecommerce.Tests.Cluster.Faults.Checks;
+
+/// <summary>A check that never bites is worth nothing: each is shown the fault that it is for.</summary>
+public sealed class ShopChecksTests
+{
+    [Fact]
+    public void Facts_ThatAreRight_AreFoundRight() => Assert.Empty(new KnownFacts().Violations());
+
+    [Fact]
+    public void Oversell_IsFound() => Bites("I1", facts => facts.Writes.Insert(4, ("sku", "A-1", 4, Of(facts, "sku", "committed", 6))));
+
+    [Fact]
+    public void UnitsThatVanish_AreFound() => Bites("I2", facts => Set(facts, "sku", "onHand", 4));
+
+    [Fact]
+    public void CountersThatDisagreeWithHolds_AreFound() => Bites("I2", facts => Set(facts, "sku", "committed", 1));
+
+    [Fact]
+    public void AHoldThatOutlivesItsOrder_IsFound() => Bites("I3", facts => facts.Entries["h:crt_1:1:A-1"]["status"] = "held");
+
+    [Fact]
+    public void ASecondCharge_IsFound() => Bites("I4", facts => facts.Ledger.Add(KnownFacts.Done("auth:2", PaymentOperationKind.Authorize) with { Reference = "pi_2" }));
+
+    [Fact]
+    public void ACaptureThatThePaymentDoesNotKnow_IsFound() =>
+        Bites("I5", facts => facts.Last("payment")["state"]!["operations"]![1]!["status"] = "declined");
+
+    [Fact]
+    public void AConfirmedOrderWithoutMoney_IsFound() => Bites("I6", facts => facts.Ledger.Clear());
+
+    [Fact]
+    public void AnAcknowledgedOrderThatIsNotThere_IsFound() => Bites("I7", facts => facts.Placed = facts.Placed with { Body = """{"orderId":"ord_2"}""" });
+
+    [Fact]
+    public void AnotherAnswerToTheSameRequest_IsFound() =>
+        Bites("I8", facts => facts.Again = facts.Placed with { Body = """{"orderId":"ord_1","number":"another"}""", IsReplay = true });
+
+    [Fact]
+    public void ARequestThatRunsTwice_IsFound() => Bites("I8", facts => facts.Again = facts.Placed with { IsReplay = false });
+
+    [Fact]
+    public void AnEventThatNobodyHeardOf_IsFound() => Bites("I9", facts => facts.Events.Clear());
+
+    [Fact]
+    public void AStepThatNoOrderTakes_IsFound() => Bites("I11", facts => facts.Writes[1].Body["state"]!["status"] = "expired");
+
+    [Fact]
+    public void AnOrderThatNeverEnds_IsFound() => Bites("I13", facts => facts.Last("order")["state"]!["paymentStatus"] = "unknown");
+
+    [Fact]
+    public void AnotherAmountThanWasQuoted_IsFound() => Bites("I14", facts => facts.Ledger[1] = KnownFacts.Done("cap", PaymentOperationKind.Capture, amount: 99));
+
+    [Fact]
+    public void AnotherTotalThanTheBuyerSaw_IsFound() =>
+        Bites("I14", facts => facts.Last("order")["state"]!["quote"]!["total"]!["amount"] = 120);
+
+    [Fact]
+    public void AVersionWrittenTwice_IsFound() => Bites("I18", facts => facts.Writes[3] = facts.Writes[3] with { Version = 2 });
+
+    private static void Bites(string invariant, Action<KnownFacts> damage)
+    {
+        var facts = new KnownFacts();
+        damage(facts);
+        Assert.Contains(facts.Violations(), violation => violation.StartsWith(invariant + ":", StringComparison.Ordinal));
+    }
+
+    private static void Set(KnownFacts facts, string kind, string counter, long units) => facts.Last(kind)["state"]![counter] = units;
+
+    private static System.Text.Json.Nodes.JsonNode Of(KnownFacts facts, string kind, string counter, long units)
+    {
+        var copy = facts.Last(kind).DeepClone();
+        copy["state"]![counter] = units;
+        return copy;
+    }
+}
