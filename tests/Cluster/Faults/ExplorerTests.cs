@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Ecommerce.Records;
 using Xunit;
 
 namespace Ecommerce.Tests.Cluster.Faults;
@@ -12,6 +13,7 @@ public abstract class ExplorerTests(ITestOutputHelper output)
 {
     // A run waits more than it works, so some shops take turns on the processors.
     private const int Shops = 3;
+    private const int Tries = 3;
 
     protected async Task ExploreAsync(string name)
     {
@@ -42,13 +44,17 @@ public abstract class ExplorerTests(ITestOutputHelper output)
             {
                 var outcome = await explorer.RunAsync(scenario, plan.Patience, plan.Faults);
                 foreach (var violation in outcome.Violations) found.Enqueue($"{plan}: {violation}");
-                // Steps that run in parallel may change places: another try meets it, or it is no such point.
-                if (outcome.Struck.Count < plan.Faults.Count && plan.Faults.Count == 1) outcome = await explorer.RunAsync(scenario, plan.Patience, plan.Faults);
-                if (outcome.Struck.Count < plan.Faults.Count) missed.Enqueue($"{plan}");
+                // Steps that run in parallel may change places: another try meets it.
+                for (var tries = 1; tries < Tries && outcome.Struck.Count < plan.Faults.Count && plan.Faults.Count == 1; tries++)
+                    outcome = await explorer.RunAsync(scenario, plan.Patience, plan.Faults);
+                if (outcome.Struck.Count < plan.Faults.Count && !plan.Faults.All(IsWake)) missed.Enqueue($"{plan}");
             }
         }));
         return (missed, found);
     }
+
+    // Two wakes of one grain become one when the first has not begun: how many there are is a matter of time.
+    private static bool IsWake(Fault fault) => fault.Point.Contains(nameof(IRecordGrain.WakeAsync), StringComparison.Ordinal);
 
     public static TheoryData<string> Stories(bool isPaid) => [.. Scenario.All.Where(scenario => scenario.IsPaid == isPaid).Select(scenario => scenario.Name)];
 }
