@@ -4,6 +4,8 @@ using Ecommerce.Api.Http;
 using Ecommerce.Api.Inventory;
 using Ecommerce.Api.Orders;
 using Ecommerce.Api.Payments;
+using Ecommerce.Api.Promotions;
+using Ecommerce.Api.Settings;
 using Ecommerce.Api.Users;
 
 namespace Ecommerce.Api;
@@ -22,6 +24,8 @@ internal static class Areas
         services.AddShopJson(PaymentsJson.Default);
         services.AddCatalog();
         services.AddInventory();
+        services.AddShopJson(SettingsJson.Default);
+        services.AddShopJson(PromotionsJson.Default);
         services.AddUsers(configuration);
     }
 
@@ -34,6 +38,8 @@ internal static class Areas
         routes.MapCatalog();
         routes.MapCatalogAdmin();
         routes.MapInventory();
+        routes.MapSettings();
+        routes.MapPromotions();
         routes.MapUsers();
     }
 }

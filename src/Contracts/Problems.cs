@@ -56,6 +56,24 @@ public static class Problems
     public static readonly ProblemCode CountryRefused = Add("carts.country_not_served", 422, "The shop does not deliver to this country.");
     public static readonly ProblemCode ShippingOptionUnknown = Add("carts.shipping_option_unknown", 422, "There is no such shipping option for this cart.");
 
+    public static readonly ProblemCode TooManyCoupons = Add("carts.too_many_coupons", 422, "A cart holds at most 5 codes.");
+    public static readonly ProblemCode CouponNotInCart = Add("carts.coupon_not_found", 404, "This code is not in the cart.");
+
+    // Promotions
+    public static readonly ProblemCode PromotionNotFound = Add("promotions.not_found", 404, "There is no such promotion.");
+    public static readonly ProblemCode PromotionInvalid = Add("promotions.invalid", 422, "The promotion breaks a rule.");
+    public static readonly ProblemCode CouponTaken = Add("promotions.code_taken", 409, "Another promotion has this code.");
+    public static readonly ProblemCode CouponNotValid = Add("promotions.not_valid", 422, "This code is not valid, or not at this time.");
+    public static readonly ProblemCode CouponNotApplicable = Add("promotions.not_applicable", 422, "This code counts for nothing in the cart.");
+    public static readonly ProblemCode CouponMinimum = Add("promotions.minimum_not_reached", 422, "The cart is not worth enough for this code.");
+    public static readonly ProblemCode CouponNotCombinable = Add("promotions.not_combinable", 422, "This code cannot be used together with the others.");
+    public static readonly ProblemCode CouponUsedUp = Add("promotions.used_up", 409, "This code has been used as often as it may be.");
+    public static readonly ProblemCode CouponCustomerLimit = Add("promotions.customer_limit", 409, "You have used this code as often as you may.");
+    public static readonly ProblemCode CouponUseUnknown = Add("promotions.use_unknown", 409, "This order has no use of the code.");
+
+    // Settings
+    public static readonly ProblemCode SettingsInvalid = Add("settings.invalid", 422, "The settings break a rule.");
+
     // Orders
     public static readonly ProblemCode OrderNotFound = Add("orders.not_found", 404, "There is no such order.");
     public static readonly ProblemCode TotalChanged = Add("orders.total_changed", 409, "The total is not what you expected.");

@@ -3,9 +3,11 @@ using Ecommerce.Grains.Catalog;
 using Ecommerce.Grains.Inventory;
 using Ecommerce.Grains.Orders;
 using Ecommerce.Grains.Payments;
+using Ecommerce.Grains.Promotions;
 using Ecommerce.Grains.Settings;
 using Ecommerce.Grains.Users;
 using Ecommerce.Ports.Orders;
+using Ecommerce.Ports.Promotions;
 using Ecommerce.Records;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +22,6 @@ public static class ShopGrainsSiloBuilderExtensions
         silo.AddRecords();
         RememberedInterfaceTypes.AddTo(silo.Services);
         silo.Services
-            .AddSingleton(Market.Default)
             .AddSingleton<OrderConsequences>()
             .AddRecordKind(new RecordKind<SkuState> { Name = "sku", Schema = 1, Json = InventoryJson.Default.SkuState })
             .AddRecordKind(new RecordKind<CartState> { Name = "cart", Schema = 1, Json = CartJson.Default.CartState })
@@ -31,6 +32,14 @@ public static class ShopGrainsSiloBuilderExtensions
                 Schema = 1,
                 Json = OrderJson.Default.OrderState,
                 Indexes = [.. OrderIndexes.All.Select(index => new RecordIndex(index.Name, index.Paths, index.IsUnique))],
+            })
+            .AddRecordKind(new RecordKind<SettingsState> { Name = SettingsGrain.Kind, Schema = 1, Json = SettingsJson.Default.SettingsState })
+            .AddRecordKind(new RecordKind<PromotionState>
+            {
+                Name = PromotionGrain.Kind,
+                Schema = 1,
+                Json = PromotionJson.Default.PromotionState,
+                Indexes = [.. PromotionIndexes.All.Select(index => new RecordIndex(index.Name, index.Paths, index.IsUnique))],
             })
             .AddCatalogRecords()
             .AddUserRecords();

@@ -91,13 +91,26 @@ internal static class CartBodies
         Name = line.Name.In(locale),
         Quantity = line.Quantity,
         UnitPrice = line.UnitPrice,
+        Discount = line.Discount,
         Total = line.Total,
     };
 
+    public static IReadOnlyList<CouponBody> Coupons(Quote quote, string locale) =>
+    [
+        .. quote.Coupons.Select(coupon => new CouponBody
+        {
+            Code = coupon.Code,
+            Name = coupon.Name?.In(locale),
+            Discount = coupon.Discount,
+            ShippingDiscount = coupon.ShippingDiscount,
+            Refusal = coupon.Refusal,
+        }),
+    ];
+
     /// <summary>A cart that cannot be priced is shown all the same, with the reason: a product that left the shop must not lock a cart.</summary>
-    public static CartBody Cart(CartView cart, Outcome<Quote> quoted, string? token = null)
+    public static CartBody Cart(PricedCart priced, string? token = null)
     {
-        var quote = quoted.Value;
+        var (cart, quote) = (priced.Cart, priced.Quote);
         return new()
         {
             Id = cart.Id,
@@ -115,7 +128,10 @@ internal static class CartBodies
             ShippingOptions = quote is null
                 ? []
                 : [.. quote.ShippingOptions.Select(option => new ShippingOptionBody { Code = option.Code, Name = option.Name.In(cart.Locale), Price = option.Price })],
-            Problem = quoted.Rejection is { } why
+            Coupons = quote is null
+                ? [.. cart.Coupons.Select(code => new CouponBody { Code = code })]
+                : Coupons(quote, cart.Locale),
+            Problem = priced.Problem is { } why
                 ? new() { Code = why.Code, Detail = why.Detail, Sku = why.Data.GetValueOrDefault("sku") }
                 : null,
         };

@@ -32,12 +32,15 @@ public sealed record CartBody
     /// <summary>Chosen shipping option.</summary>
     public string? ShippingOption { get; init; }
 
+    /// <summary>Codes, in the order they count.</summary>
+    public IReadOnlyList<CouponBody> Coupons { get; init; } = [];
+
     /// <summary>What it costs; missing while it cannot be priced, see <see cref="Problem"/>.</summary>
     public TotalsBody? Totals { get; init; }
 
     /// <summary>What can be chosen.</summary>
     public IReadOnlyList<ShippingOptionBody> ShippingOptions { get; init; } = [];
 
-    /// <summary>Why it cannot be priced, e.g. <c>catalog.not_priced</c>.</summary>
+    /// <summary>Why it cannot be priced, or not with the chosen delivery, e.g. <c>catalog.not_priced</c>.</summary>
     public CartProblem? Problem { get; init; }
 }

@@ -4,6 +4,7 @@ using Ecommerce.Api.Http;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Catalog;
+using Ecommerce.Contracts.Promotions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using CartAnswer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.Ok<Ecommerce.Api.Carts.CartBody>, Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>;
@@ -29,6 +30,9 @@ internal static class CartEndpoints
         carts.MapPut("/{id}/shipping-address", PutAddressAsync).RefuseCardNumbers().AllowIdempotencyKey().AllowIfMatch()
             .WithSummary("Sets the shipping address.");
         carts.MapGet("/{id}/shipping-options", GetShippingOptionsAsync).WithSummary("What can be chosen for this cart and destination.");
+        carts.MapPost("/{id}/coupons/{code}", AddCouponAsync).AllowIdempotencyKey().AllowIfMatch()
+            .WithSummary("Adds a code, if it counts for this cart.").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        carts.MapDelete("/{id}/coupons/{code}", RemoveCouponAsync).AllowIdempotencyKey().AllowIfMatch().WithSummary("Takes a code out.");
         carts.MapPut("/{id}/shipping-option", PutShippingOptionAsync).AllowIdempotencyKey().AllowIfMatch().WithSummary("Chooses how to deliver.");
     }
 
@@ -50,7 +54,7 @@ internal static class CartEndpoints
         var created = await desk.CreateAsync(CartId.New(clock), new()
         {
             Owner = new() { TokenHash = CartToken.HashOf(token), User = caller.User },
-            Currency = body.Currency ?? "KRW",
+            Currency = body.Currency,
             Locale = body.Locale ?? Locale(context),
             Edit = new()
             {
@@ -62,10 +66,10 @@ internal static class CartEndpoints
         }, context.RequestAborted);
         if (created.Rejection is { } refused) return Answers.Refuse(refused);
 
-        var (cart, quote) = created.Value;
+        var priced = created.Value!;
         CartToken.SetCookie(context, token);
-        context.SetEtag(cart.Version);
-        return TypedResults.Created($"/api/cart/{cart.Id}", CartBodies.Cart(cart, quote, token));
+        context.SetEtag(priced.Cart.Version);
+        return TypedResults.Created($"/api/cart/{priced.Cart.Id}", CartBodies.Cart(priced, token));
     }
 
     private static async Task<CartAnswer> GetAsync(
@@ -73,8 +77,8 @@ internal static class CartEndpoints
     {
         var found = await desk.GetAsync(id, caller.CartAccess, context.RequestAborted);
         if (found.Rejection is { } refused) return Answers.Refuse(refused);
-        context.SetEtag(found.Value.Cart.Version);
-        return TypedResults.Ok(CartBodies.Cart(found.Value.Cart, found.Value.Quote));
+        context.SetEtag(found.Value!.Cart.Version);
+        return TypedResults.Ok(CartBodies.Cart(found.Value));
     }
 
     private static async Task<CartAnswer> PatchAsync(
@@ -141,9 +145,9 @@ internal static class CartEndpoints
     {
         var found = await desk.GetAsync(id, caller.CartAccess, aborted);
         if (found.Rejection is { } refused) return Answers.Refuse(refused);
-        return found.Value.Quote.Rejection is { } unpriced
-            ? Answers.Refuse(unpriced)
-            : TypedResults.Ok(CartBodies.Cart(found.Value.Cart, found.Value.Quote).ShippingOptions);
+        return found.Value!.Quote is null
+            ? Answers.Refuse(found.Value.Problem!)
+            : TypedResults.Ok(CartBodies.Cart(found.Value).ShippingOptions);
     }
 
     private static Task<CartAnswer> PutShippingOptionAsync(
@@ -152,21 +156,37 @@ internal static class CartEndpoints
             desk, context, id, caller, key.For(caller.ScopeOf("cart.shipping"), body, CartsJson.Default.ShippingChoice), match,
             new() { ShippingOption = body.ShippingOption });
 
-    private static async Task<CartAnswer> ChangeAsync(
-        CartDesk desk, HttpContext context, CartId id, Caller caller, Operation operation, IfMatch match, CartEdit edit)
+    private static Task<CartAnswer> AddCouponAsync(
+        CartId id, CouponCode code, Caller caller, IdempotencyKey key, IfMatch match, HttpContext context, CartDesk desk)
     {
-        var changed = await desk.ChangeAsync(id, new()
-        {
-            Access = caller.CartAccess,
-            // Without a key nothing will ever repeat this command, so nothing is remembered of it.
-            Operation = operation.Fingerprint.Length == 0 ? null : operation,
-            ExpectedVersion = match.Revision,
-            Edit = edit,
-        }, context.RequestAborted);
+        var change = Change(caller, key.For(caller.ScopeOf($"cart.coupon:{code}")), match, new() { AddCoupon = code });
+        return AnswerAsync(context, desk.AddCouponAsync(id, change, code, context.RequestAborted));
+    }
+
+    private static Task<CartAnswer> RemoveCouponAsync(
+        CartId id, CouponCode code, Caller caller, IdempotencyKey key, IfMatch match, HttpContext context, CartDesk desk) =>
+        ChangeAsync(desk, context, id, caller, key.For(caller.ScopeOf($"cart.coupon-out:{code}")), match, new() { RemoveCoupon = code });
+
+    private static Task<CartAnswer> ChangeAsync(
+        CartDesk desk, HttpContext context, CartId id, Caller caller, Operation operation, IfMatch match, CartEdit edit) =>
+        AnswerAsync(context, desk.ChangeAsync(id, Change(caller, operation, match, edit), context.RequestAborted));
+
+    private static ChangeCart Change(Caller caller, Operation operation, IfMatch match, CartEdit edit) => new()
+    {
+        Access = caller.CartAccess,
+        // Without a key nothing will ever repeat this command, so nothing is remembered of it.
+        Operation = operation.Fingerprint.Length == 0 ? null : operation,
+        ExpectedVersion = match.Revision,
+        Edit = edit,
+    };
+
+    private static async Task<CartAnswer> AnswerAsync(HttpContext context, Task<Outcome<PricedCart>> change)
+    {
+        var changed = await change;
         context.MarkReplay(changed);
         if (changed.Rejection is { } refused) return Answers.Refuse(refused);
-        context.SetEtag(changed.Value.Cart.Version);
-        return TypedResults.Ok(CartBodies.Cart(changed.Value.Cart, changed.Value.Quote));
+        context.SetEtag(changed.Value!.Cart.Version);
+        return TypedResults.Ok(CartBodies.Cart(changed.Value));
     }
 
     private static CartEdit Quantity(string sku, int quantity) => new() { SetQuantity = ImmutableSortedDictionary<string, int>.Empty.Add(sku, quantity) };

@@ -20,6 +20,9 @@ public sealed record LineBody
     /// <summary>Price of one.</summary>
     public Money? UnitPrice { get; init; }
 
+    /// <summary>Discount on the line.</summary>
+    public Money? Discount { get; init; }
+
     /// <summary>Price of all, less discounts.</summary>
     public Money? Total { get; init; }
 }

@@ -33,7 +33,10 @@ public static class Permissions
     /// <summary>Change settings.</summary>
     public const string SettingsWrite = "settings:write";
 
+    /// <summary>See and change promotions.</summary>
+    public const string PromotionsWrite = "promotions:write";
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [CatalogWrite, InventoryWrite, InventoryRead, OrdersRead, OrdersWrite, PaymentsRead, OpsRead, UsersWrite, SettingsWrite];
+        [CatalogWrite, InventoryWrite, InventoryRead, OrdersRead, OrdersWrite, PaymentsRead, OpsRead, UsersWrite, SettingsWrite, PromotionsWrite];
 }

@@ -21,6 +21,9 @@ public sealed class Validate
         return this;
     }
 
+    /// <summary>Adds faults that a contract's own check found.</summary>
+    public Validate Faults(IEnumerable<MemberFault> faults) => faults.Aggregate(this, (check, fault) => check.Fail(fault.Pointer, fault.Code, fault.Message));
+
     /// <summary>Adds a fault unless the condition holds.</summary>
     public Validate That(bool condition, string pointer, string code, string message) => condition ? this : Fail(pointer, code, message);
 

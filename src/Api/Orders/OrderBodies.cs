@@ -40,6 +40,7 @@ internal static class OrderBodies
         ConfirmedAt = order.ConfirmedAt,
         PayUntil = order.Status == OrderStatus.Pending ? order.Deadline : null,
         Lines = [.. order.Quote.Lines.Select(line => CartBodies.Line(line, order.Locale))],
+        Coupons = CartBodies.Coupons(order.Quote, order.Locale),
         Totals = CartBodies.Totals(order.Quote),
         Contact = CartBodies.Of(order.Contact),
         ShippingAddress = CartBodies.Of(order.ShippingAddress),

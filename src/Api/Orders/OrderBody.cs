@@ -36,6 +36,9 @@ public sealed record OrderBody
     /// <summary>Lines.</summary>
     public required IReadOnlyList<LineBody> Lines { get; init; }
 
+    /// <summary>Codes that counted.</summary>
+    public required IReadOnlyList<CouponBody> Coupons { get; init; }
+
     /// <summary>What it costs.</summary>
     public required TotalsBody Totals { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecommerce.Contracts.Promotions;
 
 namespace Ecommerce.Contracts.Carts;
 
@@ -33,4 +34,12 @@ public sealed record CartEdit
     /// <summary>Language.</summary>
     [Id(6)]
     public string? Locale { get; init; }
+
+    /// <summary>A code to add; one that is there already stays once.</summary>
+    [Id(7)]
+    public CouponCode? AddCoupon { get; init; }
+
+    /// <summary>A code to take out.</summary>
+    [Id(8)]
+    public CouponCode? RemoveCoupon { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecommerce.Contracts.Promotions;
 
 namespace Ecommerce.Contracts.Carts;
 
@@ -41,4 +42,8 @@ public sealed record CartView
     /// <summary>Whose cart it is.</summary>
     [Id(8)]
     public required CartAccess Owner { get; init; }
+
+    /// <summary>Codes, in the order they were added.</summary>
+    [Id(9)]
+    public ImmutableArray<CouponCode> Coupons { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Promotions;
 
 namespace Ecommerce.Contracts.Carts;
 
@@ -14,4 +15,8 @@ public sealed record CloseCart
     /// <summary>The lines that were ordered.</summary>
     [Id(1)]
     public required ImmutableArray<CartLine> Lines { get; init; }
+
+    /// <summary>The codes that counted for it.</summary>
+    [Id(2)]
+    public ImmutableArray<CouponCode> Coupons { get; init; } = [];
 }

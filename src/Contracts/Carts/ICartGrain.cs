@@ -21,6 +21,10 @@ public interface ICartGrain : IGrainWithStringKey
     [Alias("Get"), AlwaysInterleave]
     ValueTask<Outcome<CartView>> GetAsync(CartAccess access);
 
+    /// <summary>Whether a change under this operation id was accepted before. A pure read.</summary>
+    [Alias("HasAccepted"), AlwaysInterleave]
+    ValueTask<bool> HasAcceptedAsync(string operationId);
+
     /// <summary>
     /// What an order is placed from. Answers <c>carts.changed</c> when the version is another, <c>carts.empty</c> and
     /// <c>carts.incomplete</c> (with <c>missing</c>). Writes nothing: no cart is ever frozen.
@@ -28,7 +32,7 @@ public interface ICartGrain : IGrainWithStringKey
     [Alias("Snapshot"), AlwaysInterleave]
     ValueTask<Outcome<CartView>> SnapshotAsync(SnapshotCart query);
 
-    /// <summary>Takes the ordered lines out of the cart; what was added meanwhile stays. Repeated: nothing.</summary>
+    /// <summary>Takes the ordered lines and the codes out of the cart; what was added meanwhile stays. Repeated: nothing.</summary>
     [Alias("Close")]
     Task CloseAsync(CloseCart command);
 }

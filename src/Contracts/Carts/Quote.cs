@@ -20,7 +20,7 @@ public sealed record Quote
     [Id(2)]
     public required Money DiscountTotal { get; init; }
 
-    /// <summary>Shipping, as displayed.</summary>
+    /// <summary>Shipping after its discount, as displayed.</summary>
     [Id(3)]
     public required Money ShippingTotal { get; init; }
 
@@ -43,4 +43,8 @@ public sealed record Quote
     /// <summary>What can be chosen for this destination and amount.</summary>
     [Id(8)]
     public required ImmutableArray<ShippingOptionView> ShippingOptions { get; init; }
+
+    /// <summary>The codes of the cart, in their order, and what each does.</summary>
+    [Id(9)]
+    public ImmutableArray<AppliedCoupon> Coupons { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecommerce.Contracts.Promotions;
 
 namespace Ecommerce.Contracts.Carts;
 
@@ -6,9 +7,9 @@ namespace Ecommerce.Contracts.Carts;
 [GenerateSerializer, Immutable, Alias("carts.QuoteRequest")]
 public sealed record QuoteRequest
 {
-    /// <summary>Currency.</summary>
+    /// <summary>Currency; <c>null</c> = the shop's first one.</summary>
     [Id(0)]
-    public required string Currency { get; init; }
+    public string? Currency { get; init; }
 
     /// <summary>Country of delivery; <c>null</c> = the shop's home market, for an estimate.</summary>
     [Id(1)]
@@ -21,4 +22,8 @@ public sealed record QuoteRequest
     /// <summary>Shipping option; <c>null</c> = not chosen yet, nothing charged for it.</summary>
     [Id(3)]
     public string? ShippingOption { get; init; }
+
+    /// <summary>Codes, in the order they count.</summary>
+    [Id(4)]
+    public ImmutableArray<CouponCode> Coupons { get; init; } = [];
 }

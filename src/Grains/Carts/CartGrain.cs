@@ -1,20 +1,19 @@
 using System.Text.Json;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
-using Ecommerce.Grains.Settings;
 using Ecommerce.Records;
 
 namespace Ecommerce.Grains.Carts;
 
 /// <summary>The shell around <see cref="CartRules"/>: one write per command, no call to any other grain.</summary>
 [GrainType("cart"), CollectionAgeLimit(Minutes = 2)]
-public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartState> record, Market market) : Grain, ICartGrain
+public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartState> record) : Grain, ICartGrain
 {
     /// <inheritdoc/>
     public async Task<Outcome<CartView>> CreateAsync(CreateCart command)
     {
         var empty = new CartState { Owner = command.Owner, Currency = command.Currency, Locale = command.Locale };
-        var next = CartRules.Edit(empty, command.Edit with { Currency = command.Currency }, market);
+        var next = CartRules.Edit(empty, command.Edit with { Currency = command.Currency });
         if (next.Rejection is { } refused) return refused;
         // The id is the API's own fresh random one: meeting a cart here means that the same request came twice.
         await record.TryInsertAsync(new() { State = next.Value! });
@@ -29,7 +28,7 @@ public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartSta
         if (command.Operation is { } operation && record.FindAnswer(operation.Id) is { } known) return Replay(known, operation);
         if (command.ExpectedVersion is { } expected && expected != record.Revision) return Changed();
 
-        var next = CartRules.Edit(record.State, command.Edit, market);
+        var next = CartRules.Edit(record.State, command.Edit);
         if (next.Rejection is { } refused) return refused;
         await record.CommitAsync(new() { State = next.Value!, Answer = AnswerTo(command.Operation) });
         return View();
@@ -40,6 +39,13 @@ public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartSta
     {
         await record.LoadAsync();
         return IsAdmitted(access) ? View() : Rejection.Of(Problems.CartNotFound);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> HasAcceptedAsync(string operationId)
+    {
+        await record.LoadAsync();
+        return record.FindAnswer(operationId) is not null;
     }
 
     /// <inheritdoc/>
@@ -92,6 +98,7 @@ public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartSta
             ShippingAddress = state.ShippingAddress,
             ShippingOption = state.ShippingOption,
             Owner = state.Owner,
+            Coupons = state.Coupons.IsDefault ? [] : state.Coupons,
         };
     }
 }

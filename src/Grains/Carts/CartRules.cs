@@ -5,7 +5,7 @@ using System.Text;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Catalog;
-using Ecommerce.Grains.Settings;
+using Ecommerce.Contracts.Promotions;
 
 namespace Ecommerce.Grains.Carts;
 
@@ -18,24 +18,25 @@ public static class CartRules
     /// <summary>Most lines of one cart.</summary>
     public const int MaxLines = 100;
 
+    /// <summary>Most codes of one cart.</summary>
+    public const int MaxCoupons = 5;
+
     /// <summary>Whether the asker is let in. What is compared are hashes, and in constant time.</summary>
     public static bool Admits(CartAccess owner, CartAccess asker) =>
         (owner.User is { } user && asker.User == user)
         || (owner.TokenHash is { } hash && asker.TokenHash is { } shown
             && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(shown)));
 
-    /// <summary>Applies everything that an edit carries, or nothing of it.</summary>
-    public static Outcome<CartState> Edit(CartState state, CartEdit edit, Market market)
+    /// <summary>
+    /// Applies everything that an edit carries, or nothing of it. Whether the shop sells in that currency or delivers to that country is the
+    /// quote's to say: the settings may change under a cart.
+    /// </summary>
+    public static Outcome<CartState> Edit(CartState state, CartEdit edit)
     {
-        if (edit.Currency is { } currency && !market.Currencies.Contains(currency)) return Rejection.Of(Problems.CurrencyRefused);
-        if (edit.ShippingAddress is { } address && !market.TaxZones.ContainsKey(address.Country)) return Rejection.Of(Problems.CountryRefused);
-        if (edit.ShippingOption is { } option && market.ShippingMethods.All(method => method.Code != option))
-        {
-            return Rejection.Of(Problems.ShippingOptionUnknown);
-        }
-
         var lines = Lines(state.Lines, edit);
         if (lines.Rejection is { } refused) return refused;
+        var coupons = Coupons(state.Coupons, edit);
+        if (coupons.Rejection is { } refusedCode) return refusedCode;
         return state with
         {
             Lines = lines.Value,
@@ -44,6 +45,7 @@ public static class CartRules
             ShippingOption = edit.ShippingOption ?? state.ShippingOption,
             Currency = edit.Currency ?? state.Currency,
             Locale = edit.Locale ?? state.Locale,
+            Coupons = coupons.Value,
         };
     }
 
@@ -60,7 +62,7 @@ public static class CartRules
             : Rejection.Of(Problems.CartIncomplete, $"The cart lacks {string.Join(", ", missing)}.").With("missing", string.Join(',', missing));
     }
 
-    /// <summary>Takes ordered lines out once; <c>null</c> when this order's are out already.</summary>
+    /// <summary>Takes ordered lines and their codes out once; <c>null</c> when this order's are out already.</summary>
     public static CartState? Close(CartState state, CloseCart command)
     {
         if (state.ClosedBy.Contains(command.Order)) return null;
@@ -68,7 +70,17 @@ public static class CartRules
         var left = state.Lines
             .Select(line => line with { Quantity = line.Quantity - ordered.GetValueOrDefault(line.Sku) })
             .Where(line => line.Quantity > 0);
-        return state with { Lines = [.. left], ClosedBy = state.ClosedBy.Add(command.Order) };
+        var codes = state.Coupons.IsDefault || command.Coupons.IsDefault ? state.Coupons : state.Coupons.RemoveRange(command.Coupons);
+        return state with { Lines = [.. left], Coupons = codes, ClosedBy = state.ClosedBy.Add(command.Order) };
+    }
+
+    private static Outcome<ImmutableArray<CouponCode>> Coupons(ImmutableArray<CouponCode> current, CartEdit edit)
+    {
+        var codes = current.IsDefault ? [] : current;
+        if (edit.AddCoupon is { } added && !codes.Contains(added)) codes = codes.Add(added);
+        if (codes.Length > MaxCoupons) return Rejection.Of(Problems.TooManyCoupons);
+        if (edit.RemoveCoupon is not { } removed) return codes;
+        return codes.Contains(removed) ? codes.Remove(removed) : Rejection.Of(Problems.CouponNotInCart);
     }
 
     private static Outcome<ImmutableArray<CartLine>> Lines(ImmutableArray<CartLine> current, CartEdit edit)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Promotions;
 
 namespace Ecommerce.Grains.Carts;
 
@@ -31,4 +32,7 @@ public sealed record CartState
 
     /// <summary>Orders whose lines were taken out; closing again must not take them twice.</summary>
     public ImmutableArray<OrderId> ClosedBy { get; init; } = [];
+
+    /// <summary>Codes, in the order they were added; missing in carts of before there were codes.</summary>
+    public ImmutableArray<CouponCode> Coupons { get; init; } = [];
 }

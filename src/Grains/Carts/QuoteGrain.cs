@@ -1,29 +1,40 @@
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Catalog;
-using Ecommerce.Grains.Settings;
+using Ecommerce.Contracts.Promotions;
+using Ecommerce.Contracts.Settings;
 using Orleans.Concurrency;
 
 namespace Ecommerce.Grains.Carts;
 
-/// <summary>Reads the price records of all lines at once and prices them.</summary>
+/// <summary>Reads the settings, the price records of all lines and the promotions of all codes at once, and prices them.</summary>
 [StatelessWorker(MaxWorkers), GrainType("quote")]
-public sealed class QuoteGrain(IGrainFactory grains, Market market) : Grain, IQuoteGrain
+public sealed class QuoteGrain(IGrainFactory grains, TimeProvider clock) : Grain, IQuoteGrain
 {
     // A worker only waits for reads of other grains; the processor count, Orleans' default, would queue checkouts behind each other.
     private const int MaxWorkers = 64;
     private const int MaxReferences = 4_096;
 
     private readonly Dictionary<ProductId, IProductGrain> _references = [];
+    private readonly ISettingsGrain _settings = grains.GetGrain<ISettingsGrain>(ISettingsGrain.Key);
 
     /// <inheritdoc/>
     public async Task<Outcome<Quote>> QuoteAsync(QuoteRequest request)
     {
+        var settings = _settings.GetAsync();
         var reads = new ValueTask<ProductView?>[request.Lines.Length];
         for (var i = 0; i < reads.Length; i++) reads[i] = Reference(request.Lines[i].Product).GetAsync();
+        var promotions = await PromotionsAsync(request);
         var products = new ProductView?[reads.Length];
         for (var i = 0; i < reads.Length; i++) products[i] = await reads[i];
-        return QuoteRules.Price(request, products, market);
+        return QuoteRules.Price(request, products, promotions, (await settings).Settings, clock.GetUtcNow());
+    }
+
+    private async ValueTask<PromotionView?[]> PromotionsAsync(QuoteRequest request)
+    {
+        if (request.Coupons.IsDefaultOrEmpty) return [];
+        var reads = request.Coupons.Select(code => grains.GetGrain<IPromotionGrain>(code.Value).GetAsync().AsTask());
+        return await Task.WhenAll(reads);
     }
 
     // Making a reference costs more than the read itself.

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Catalog;
-using Ecommerce.Grains.Settings;
+using Ecommerce.Contracts.Promotions;
+using Ecommerce.Contracts.Settings;
+using Ecommerce.Grains.Promotions;
 
 namespace Ecommerce.Grains.Carts;
 
@@ -12,26 +14,34 @@ namespace Ecommerce.Grains.Carts;
 /// </summary>
 public static class QuoteRules
 {
-    /// <summary>Prices the lines with these products (<c>null</c> where there is none).</summary>
-    public static Outcome<Quote> Price(QuoteRequest request, IReadOnlyList<ProductView?> products, Market market)
+    /// <summary>
+    /// Prices the lines with these products (<c>null</c> where there is none) and the promotions of the codes (likewise). A shipping option is
+    /// free from its threshold of goods after discounts.
+    /// </summary>
+    public static Outcome<Quote> Price(
+        QuoteRequest request, IReadOnlyList<ProductView?> products, IReadOnlyList<PromotionView?> promotions, ShopSettings settings, DateTimeOffset now)
     {
-        if (!market.Currencies.Contains(request.Currency)) return Rejection.Of(Problems.CurrencyRefused);
-        if (!market.TaxZones.TryGetValue(request.Country ?? market.HomeCountry, out var zone)) return Rejection.Of(Problems.CountryRefused);
+        var currency = request.Currency ?? settings.Currencies[0];
+        var country = request.Country ?? settings.HomeCountry;
+        if (!settings.Currencies.Contains(currency)) return Rejection.Of(Problems.CurrencyRefused);
+        if (!settings.Serves(country)) return Rejection.Of(Problems.CountryRefused);
+        var tax = settings.TaxZoneOf(country)!;
 
         var lines = ImmutableArray.CreateBuilder<QuoteLine>(request.Lines.Length);
         for (var i = 0; i < request.Lines.Length; i++)
         {
-            var line = PriceLine(request.Lines[i], products[i], request.Currency, zone);
+            var line = PriceLine(request.Lines[i], products[i], currency, tax);
             if (line.Rejection is { } refused) return refused;
             lines.Add(line.Value!);
         }
 
-        var zero = Money.Zero(request.Currency);
-        var subtotal = lines.Aggregate(zero, (sum, line) => sum + line.Total);
-        var options = Options(market, subtotal);
+        var codes = request.Coupons.IsDefault ? [] : request.Coupons;
+        var goods = DiscountRules.Apply(lines.ToImmutable(), codes, promotions, currency, now);
+        var worth = goods.Lines.Aggregate(Money.Zero(currency), (sum, line) => sum + line.Total);
+        var options = Options(settings.ShippingZoneOf(country)!, worth);
         var chosen = options.FirstOrDefault(option => option.Code == request.ShippingOption);
         if (request.ShippingOption is not null && chosen is null) return Rejection.Of(Problems.ShippingOptionUnknown);
-        return Total(lines.ToImmutable(), subtotal, chosen?.Price ?? zero, zone) with { ShippingOptions = options };
+        return Total(goods, worth, chosen?.Price ?? Money.Zero(currency), tax) with { ShippingOptions = options };
     }
 
     /// <summary>Tax of an amount: contained in it, or to be added to it.</summary>
@@ -63,26 +73,31 @@ public static class QuoteRules
             UnitPrice = unit,
             Discount = Money.Zero(currency),
             Total = total,
-            Tax = Tax(total, rate, zone.IsIncluded),
+            // Known when the discounts are.
+            Tax = Money.Zero(currency),
             TaxRate = rate,
         };
     }
 
-    private static ImmutableArray<ShippingOptionView> Options(Market market, Money subtotal)
+    private static ImmutableArray<ShippingOptionView> Options(ShippingZone zone, Money worth)
     {
-        var options = ImmutableArray.CreateBuilder<ShippingOptionView>();
-        foreach (var method in market.ShippingMethods)
+        var options = ImmutableArray.CreateBuilder<ShippingOptionView>(zone.Methods.Length);
+        foreach (var method in zone.Methods)
         {
-            if (!method.Prices.TryGetValue(subtotal.Currency, out var price)) continue;
-            var isFree = method.FreeFrom.TryGetValue(subtotal.Currency, out var from) && subtotal.Amount >= from;
-            options.Add(new() { Code = method.Code, Name = method.Name, Price = new(isFree ? 0 : price, subtotal.Currency) });
+            if (!method.Prices.TryGetValue(worth.Currency, out var price)) continue;
+            var isFree = method.FreeFrom.TryGetValue(worth.Currency, out var from) && worth.Amount >= from;
+            options.Add(new() { Code = method.Code, Name = method.Name, Price = new(isFree ? 0 : price, worth.Currency) });
         }
 
         return options.ToImmutable();
     }
 
-    private static Quote Total(ImmutableArray<QuoteLine> lines, Money subtotal, Money shipping, TaxZone zone)
+    private static Quote Total(DiscountedLines goods, Money worth, Money delivery, TaxZone zone)
     {
+        var zero = Money.Zero(worth.Currency);
+        var isDeliveryFree = goods.FreeShippingBy >= 0;
+        var shipping = isDeliveryFree ? zero : delivery;
+        ImmutableArray<QuoteLine> lines = [.. goods.Lines.Select(line => line with { Tax = Tax(line.Total, line.TaxRate, zone.IsIncluded) })];
         // Shipping is a line like any other, taxed at the standard rate.
         var taxes = lines.Select(line => (line.TaxRate, line.Tax)).Append((zone.Standard, Tax(shipping, zone.Standard, zone.IsIncluded)));
         var byRate = taxes
@@ -91,18 +106,22 @@ public static class QuoteRules
             .Where(tax => tax.Amount.Amount != 0)
             .OrderByDescending(tax => tax.Rate)
             .ToImmutableArray();
-        var tax = byRate.Aggregate(Money.Zero(subtotal.Currency), (sum, line) => sum + line.Amount);
+        var tax = byRate.Aggregate(zero, (sum, line) => sum + line.Amount);
+        var discount = lines.Aggregate(zero, (sum, line) => sum + line.Discount);
         return new()
         {
             Lines = lines,
-            Subtotal = subtotal,
-            DiscountTotal = Money.Zero(subtotal.Currency),
+            Subtotal = worth + discount,
+            DiscountTotal = discount,
             ShippingTotal = shipping,
             TaxTotal = tax,
-            Total = zone.IsIncluded ? subtotal + shipping : subtotal + shipping + tax,
+            Total = zone.IsIncluded ? worth + shipping : worth + shipping + tax,
             TaxLines = byRate,
             TaxIncluded = zone.IsIncluded,
             ShippingOptions = [],
+            Coupons = isDeliveryFree
+                ? goods.Coupons.SetItem(goods.FreeShippingBy, goods.Coupons[goods.FreeShippingBy] with { ShippingDiscount = delivery })
+                : goods.Coupons,
         };
     }
 }

@@ -3,6 +3,7 @@ using Ecommerce.Contracts;
 using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Inventory;
 using Ecommerce.Records;
+using Ecommerce.Records.Hot;
 
 namespace Ecommerce.Grains.Inventory;
 
@@ -18,7 +19,7 @@ public sealed class SkuGrain : Grain, ISkuGrain
 
     private readonly IRecord<SkuState> _record;
     private readonly TimeProvider _clock;
-    private readonly DrainQueue _queue;
+    private readonly DrainQueue<StockBook> _queue;
     private readonly Dictionary<string, Hold> _holds = new(StringComparer.Ordinal);
     private readonly Queue<string> _ended = new();
     private NewAnswer? _answer;
@@ -78,7 +79,7 @@ public sealed class SkuGrain : Grain, ISkuGrain
     public ValueTask<HoldView?> FindHoldAsync(string holdId) =>
         new(_holds.TryGetValue(holdId, out var hold) ? SkuRules.View(holdId, hold) : null);
 
-    private async Task WriteBatchAsync(IReadOnlyList<DrainQueue.Item> batch)
+    private async Task WriteBatchAsync(IReadOnlyList<DrainQueue<StockBook>.Item> batch)
     {
         var now = _clock.GetUtcNow();
         var book = new StockBook(_record.State, _holds);

@@ -12,6 +12,7 @@ namespace Ecommerce.Grains.Orders;
 public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher events)
 {
     private readonly OrderStock _stock = new(grains);
+    private readonly OrderCoupons _coupons = new(grains);
 
     /// <summary>Carries out what follows from an event, then tells it to whoever listens.</summary>
     public async Task DispatchAsync(OrderId order, OrderState state, OutboxMessage message)
@@ -20,13 +21,14 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
         {
             case OrderEvents.Confirmed:
                 await CaptureAsync(order, state, AttemptOf(state, message));
+                await _coupons.CommitAsync(order, state);
                 await CloseCartAsync(order, state);
                 break;
             case OrderEvents.Refused or OrderEvents.Expired:
-                await _stock.ReleaseAsync(order, state);
+                await GiveBackAsync(order, state);
                 break;
             case OrderEvents.Cancelled:
-                await _stock.ReleaseAsync(order, state);
+                await GiveBackAsync(order, state);
                 await GiveMoneyBackAsync(order, state);
                 break;
             case OrderEvents.ChargeOrphaned:
@@ -48,11 +50,15 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
         await RequestAsync(order, state, paid, PaymentOperationKind.Capture, PaymentKeys.Capture(PaymentId.Of(order)));
     }
 
+    private Task GiveBackAsync(OrderId order, OrderState state) =>
+        Task.WhenAll(_stock.ReleaseAsync(order, state), _coupons.ReleaseAsync(order, state));
+
     private Task CloseCartAsync(OrderId order, OrderState state) =>
         grains.GetGrain<ICartGrain>(state.Cart.Value).CloseAsync(new()
         {
             Order = order,
             Lines = [.. state.Quote.Lines.Select(line => new CartLine { Sku = line.Sku, Product = line.Product, Quantity = line.Quantity })],
+            Coupons = state.Quote.Coupons.IsDefault ? [] : [.. state.Quote.Coupons.Select(coupon => coupon.Code)],
         });
 
     private async Task GiveMoneyBackAsync(OrderId order, OrderState state)

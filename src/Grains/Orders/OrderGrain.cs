@@ -16,6 +16,7 @@ public sealed partial class OrderGrain(
     : RecordGrain<OrderState>(record, clock), IOrderGrain
 {
     private readonly OrderStock _stock = new(grains);
+    private readonly OrderCoupons _coupons = new(grains);
     private TaskCompletionSource _changed = NewSignal();
 
     // Which attempt a caller of this activation runs, and until when it is believed to: others then wait instead of running it too.
@@ -135,10 +136,12 @@ public sealed partial class OrderGrain(
         return Record.Exists ? await RepeatAsync(operation) : refusal;
     }
 
-    /// <summary>Step 5. A refusal ends the order, and is what its placing answers from now on.</summary>
+    /// <summary>Step 5, stock and codes at once. A refusal ends the order, and is what its placing answers from now on.</summary>
     private async Task<Outcome<PlacingStep>> HoldAsync(bool isFirst)
     {
-        if (await _stock.HoldAsync(Id, Record.State) is { } refusal)
+        var coupons = _coupons.ReserveAsync(Id, Record.State);
+        var stock = await _stock.HoldAsync(Id, Record.State);
+        if ((await coupons ?? stock) is { } refusal)
         {
             await CommitAsync(OrderRules.Refuse(Record.State, refusal), OrderEvents.Refused);
             return refusal;
@@ -180,6 +183,7 @@ public sealed partial class OrderGrain(
             Country = cart.ShippingAddress!.Country,
             Lines = cart.Lines,
             ShippingOption = cart.ShippingOption,
+            Coupons = cart.Coupons,
         });
 
     private Outcome<PlacingStep> Step(AuthorizeAttempt? authorize) => new PlacingStep { Order = View(), Authorize = authorize };

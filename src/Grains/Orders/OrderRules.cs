@@ -28,7 +28,7 @@ public static class OrderRules
             User = cart.Owner.User ?? command.Access.User,
             Status = OrderStatus.Pending,
             PaymentStatus = PaymentStatus.Pending,
-            Quote = quote with { ShippingOptions = [] },
+            Quote = quote with { ShippingOptions = [], Coupons = quote.Coupons.RemoveAll(coupon => coupon.Refusal is not null) },
             Contact = cart.Contact!,
             ShippingAddress = cart.ShippingAddress!,
             ShippingOption = cart.ShippingOption!,

@@ -1,10 +1,7 @@
 using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Claims;
-using Ecommerce.Grains.Catalog;
-using Ecommerce.Grains.Inventory;
-using Ecommerce.Grains.Users;
+using Ecommerce.Grains;
 using Ecommerce.Ports.Events;
-using Ecommerce.Records;
 using Ecommerce.Records.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,7 +10,7 @@ using Xunit;
 
 namespace Ecommerce.Tests.Cluster.Catalog;
 
-/// <summary>One silo with products, stock and claims over a SQLite store in a folder of its own.</summary>
+/// <summary>One silo with the grains of the shop over a SQLite store in a folder of its own.</summary>
 public sealed class CatalogCluster : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalog-");
@@ -53,11 +50,8 @@ public sealed class CatalogCluster : IAsyncLifetime
     private void Configure(ISiloBuilder silo)
     {
         silo.Services.AddSqliteRecordStore("default", options => options.DataSource = DataSource);
-        silo.Services.AddCatalogRecords();
-        silo.Services.AddUserRecords();
-        silo.Services.AddRecordKind(new RecordKind<SkuState> { Name = "sku", Schema = 1, Json = InventoryJson.Default.SkuState });
         silo.Services.AddSingleton<IEventPublisher>(Events);
         silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
-        silo.AddRecords();
+        silo.AddShopGrains();
     }
 }

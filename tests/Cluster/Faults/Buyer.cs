@@ -37,6 +37,22 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
         _cart = made.Json;
     }
 
+    /// <summary>Uses a code that staff has just made, for one order in all.</summary>
+    public async Task UseCodeAsync()
+    {
+        var code = $"C{Guid.NewGuid():N}"[..16].ToUpperInvariant();
+        var terms = new { name = new { en = "Ten" }, kind = "percentage", percent = 1_000, totalLimit = 1, customerLimit = 1 };
+        var made = await client.SendAsync("create promotion", new(
+            HttpMethod.Post, "/api/admin/promotions", Exchange.Text(new { code, terms }),
+            ("Idempotency-Key", $"key-of-{code}"), (StaffAuthentication.Header, "usr_staff")));
+        Assert.True(made.Status == 201, made.Body);
+        var added = await client.SendAsync("add code", Keyed($"/api/cart/{(string)_cart!["id"]!}/coupons/{code}", null, "key-of-the-code"));
+        Assert.True(added.Status == 200, added.Body);
+        var token = (string)_cart["token"]!;
+        _cart = added.Json;
+        _cart["token"] = token;
+    }
+
     public Task<Exchange> PlaceAsync(string token)
     {
         var body = Exchange.Text(new
@@ -60,9 +76,11 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
             HttpMethod.Post, $"/api/admin/orders/{Order}/cancellation", """{"reason":"not deliverable"}""",
             ("Idempotency-Key", "key-of-the-staff"), (StaffAuthentication.Header, "usr_staff")));
 
-    /// <summary>The buyer approves on the gateway's page, and the gateway says so; it repeats what is not answered 2xx.</summary>
-    public Task<Exchange> ApproveAsync(int attempt = 1) =>
-        WebhookAsync(gateway.Approve(Payment, attempt, Total));
+    /// <summary>The buyer approves on the gateway's page, if it was ever asked, and the gateway says so; it repeats what is not answered 2xx.</summary>
+    public async Task ApproveAsync(int attempt = 1)
+    {
+        if (gateway.Approve(Payment, attempt) is { } report) await WebhookAsync(report);
+    }
 
     /// <summary>The gateway reports what it knows of an attempt, whether anybody asked or not.</summary>
     public async Task ReportAsync(int attempt = 1)
@@ -71,13 +89,10 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
         if (known is not null) await WebhookAsync(known);
     }
 
-    private Contracts.Money Total =>
-        new((long)_cart!["totals"]!["total"]!["amount"]!, (string)_cart["totals"]!["total"]!["currency"]!);
-
     private Task<Exchange> WebhookAsync(ProviderReport report) =>
         client.SendAsync("webhook", new(
             HttpMethod.Post, "/api/payments/webhooks/scripted", ScriptedGateway.Webhook(report), ("Stripe-Signature", ScriptedGateway.Signature)));
 
-    private HttpCall Keyed(string path, string body, string key) =>
+    private HttpCall Keyed(string path, string? body, string key) =>
         new(HttpMethod.Post, path, body, ("Idempotency-Key", key), ("Cart-Token", (string)_cart!["token"]!));
 }

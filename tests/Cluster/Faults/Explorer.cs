@@ -17,6 +17,8 @@ public sealed class Explorer(FaultyShop shop)
             Article[] articles = [await Article.StockAsync(client, 5), await Article.StockAsync(client, 4)];
             var buyer = new Buyer(client, shop.Script, articles);
             await shop.SettleAsync();
+            // Cold, so that what all runs share, the settings, is read in each of them.
+            await shop.RestartAsync();
             shop.Points.Arm(faults);
             await buyer.FillCartAsync();
             await scenario.Run(buyer, shop);

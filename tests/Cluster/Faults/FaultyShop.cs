@@ -5,6 +5,7 @@ using Ecommerce.Grains;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
+using Ecommerce.Ports.Promotions;
 using Ecommerce.Records;
 using Ecommerce.Records.Memory;
 using Ecommerce.Records.Waking;
@@ -165,6 +166,7 @@ public sealed class FaultyShop : IAsyncDisposable
         // Lists are read from databases, of which there is none here.
         builder.Services.AddSingleton<IProductQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddSingleton<IOrderQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
+        builder.Services.AddSingleton<IPromotionQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddShopApi(builder.Configuration);
         builder.Services.AddAuthentication("staff").AddScheme<AuthenticationSchemeOptions, StaffAuthentication>("staff", null);
         _api = builder.Build();

@@ -48,6 +48,17 @@ public sealed record Scenario(string Name, bool IsPaid, Func<Buyer, FaultyShop, 
             await buyer.ReportAsync();
         }),
         new("answer lost, asked for", false, async (buyer, _) => await buyer.PlaceAsync(ScriptedGateway.ChargedUnanswered)),
+        new("code", true, async (buyer, _) =>
+        {
+            await buyer.UseCodeAsync();
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+        }),
+        new("code, then cancelled", true, async (buyer, _) =>
+        {
+            await buyer.UseCodeAsync();
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+            await buyer.CancelAsync();
+        }),
         new("new article", false, async (buyer, _) => await buyer.StockAsync()),
         new("request lost", true, async (buyer, _) => await buyer.PlaceAsync(ScriptedGateway.Lost)),
     ];

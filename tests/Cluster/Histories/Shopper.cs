@@ -80,10 +80,9 @@ public sealed class Shopper(int process, History history, FaultyShop shop, IRead
     private async Task ApproveAsync()
     {
         var payment = PaymentId.Of(_order!.Value);
-        var total = _cart!["totals"]!["total"]!;
         var asked = history.Operations.LastOrDefault(operation => operation.Name == "place" && operation.Status == 202 && operation.Body.Contains(_order.Value.Value, StringComparison.Ordinal));
         if (asked is null || !asked.Body.Contains("requiresAction", StringComparison.Ordinal)) return;
-        var report = shop.Script.Approve(payment, 1, new((long)total["amount"]!, (string)total["currency"]!));
+        if (shop.Script.Approve(payment, 1) is not { } report) return;
         await SendAsync("approve", new(
             HttpMethod.Post, "/api/payments/webhooks/scripted", ScriptedGateway.Webhook(report), ("Stripe-Signature", ScriptedGateway.Signature)));
     }

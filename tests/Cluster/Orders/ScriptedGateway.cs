@@ -28,6 +28,7 @@ public sealed class ScriptedGateway : IPaymentGateway
     private readonly Lock _lock = new();
     private readonly List<GatewayCall> _calls = [];
     private readonly Dictionary<string, ProviderReport> _done = [];
+    private readonly Dictionary<string, Money> _asked = [];
     private readonly HashSet<PaymentId> _silent = [];
 
     public GatewayCapabilities Capabilities { get; } = new()
@@ -72,6 +73,7 @@ public sealed class ScriptedGateway : IPaymentGateway
         {
             _calls.Clear();
             _done.Clear();
+            _asked.Clear();
         }
     }
 
@@ -84,6 +86,12 @@ public sealed class ScriptedGateway : IPaymentGateway
     public void Speak(PaymentId payment)
     {
         lock (_lock) _silent.Remove(payment);
+    }
+
+    /// <summary>The buyer approves what the attempt was asked for, as a gateway remembers it; <c>null</c> when it was never asked.</summary>
+    public ProviderReport? Approve(PaymentId payment, int attempt)
+    {
+        lock (_lock) return _asked.TryGetValue(PaymentKeys.Authorize(payment, attempt), out var amount) ? Approve(payment, attempt, amount) : null;
     }
 
     /// <summary>The charge succeeds after all, and this is what a webhook would say of it.</summary>
@@ -100,6 +108,7 @@ public sealed class ScriptedGateway : IPaymentGateway
             var isFirst = _calls.TrueForAll(call => call.OperationKey != request.OperationKey || call.IsQuestion);
             _calls.Add(new(request.Payment, request.OperationKey, PaymentOperationKind.Authorize, IsQuestion: false));
             var isLost = request.PaymentMethod == Lost && isFirst;
+            _asked.TryAdd(request.OperationKey, request.Amount);
             if (!isLost) _done.TryAdd(request.OperationKey, Decide(request));
 
             var isAnswered = !isLost && !_silent.Contains(request.Payment) && !(request.PaymentMethod == ChargedUnanswered && isFirst);

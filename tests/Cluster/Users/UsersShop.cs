@@ -5,6 +5,7 @@ using Ecommerce.Api.Users.Passwords;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
+using Ecommerce.Ports.Promotions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -86,6 +87,7 @@ public sealed class UsersShop : IAsyncLifetime
     private static void AddOtherFeatures(IServiceCollection services) => services
         .AddSingleton<IProductQueries>(_ => throw new InvalidOperationException("This test has no lists."))
         .AddSingleton<IOrderQueries>(_ => throw new InvalidOperationException("This test has no lists."))
+        .AddSingleton<IPromotionQueries>(_ => throw new InvalidOperationException("This test has no lists."))
         .AddSingleton<IPaymentGateway>(_ => throw new InvalidOperationException("This test has no gateway."));
 
     public async ValueTask DisposeAsync()

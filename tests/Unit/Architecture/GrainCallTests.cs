@@ -14,9 +14,12 @@ public sealed class GrainCallTests
         "GatewayGrain -> PaymentGrain",
         "OrderGrain -> CartGrain",
         "OrderGrain -> PaymentGrain",
+        "OrderGrain -> PromotionGrain",
         "OrderGrain -> QuoteGrain",
         "OrderGrain -> SkuGrain",
         "QuoteGrain -> ProductGrain",
+        "QuoteGrain -> PromotionGrain",
+        "QuoteGrain -> SettingsGrain",
     ];
 
     private static readonly string[] Shop = [.. Repository.Projects.Where(project => project.IsProduct).Select(project => project.Assembly)];

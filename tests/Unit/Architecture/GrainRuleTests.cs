@@ -14,11 +14,14 @@ public sealed class GrainRuleTests
     private static readonly string[] PureReads =
     [
         "ICartGrain.GetAsync",
+        "ICartGrain.HasAcceptedAsync",
         "ICartGrain.SnapshotAsync",
         "INameOwnerGrain.HoldsAsync",
         "IOrderGrain.WaitForOutcomeAsync",
         "IPaymentGrain.GetAsync",
         "IProductGrain.GetAsync",
+        "IPromotionGrain.GetAsync",
+        "ISettingsGrain.GetAsync",
         "ISetupGrain.CanRedeemAsync",
         "ISkuGrain.FindHoldAsync",
         "ISkuGrain.GetAsync",
@@ -27,9 +30,13 @@ public sealed class GrainRuleTests
         "IUserGrain.GetCredentialsAsync",
     ];
 
-    // Commands of the hot grain: they touch nothing but its queue, and one loop decides them in order.
+    // Commands of hot grains: they touch nothing but the queue, and one loop decides them in order.
     private static readonly string[] Enqueueing =
     [
+        "IPromotionGrain.CommitAsync",
+        "IPromotionGrain.ReleaseAsync",
+        "IPromotionGrain.ReserveAsync",
+        "IPromotionGrain.SetAsync",
         "ISkuGrain.AdjustAsync",
         "ISkuGrain.CommitAsync",
         "ISkuGrain.HoldAsync",

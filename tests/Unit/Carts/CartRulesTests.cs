@@ -3,9 +3,9 @@ using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Promotions;
 using Ecommerce.Contracts.Users;
 using Ecommerce.Grains.Carts;
-using Ecommerce.Grains.Settings;
 using Xunit;
 
 namespace Ecommerce.Tests.Unit.Carts;
@@ -49,12 +49,28 @@ public sealed class CartRulesTests
         Assert.Equal(Problems.LineNotFound.Code, Edit(new(), Set("A-1", 1)).Rejection!.Code);
 
     [Fact]
-    public void Edit_WhenTheCountryIsNotServed_IsRefused() =>
-        Assert.Equal(Problems.CountryRefused.Code, Edit(new(), new() { ShippingAddress = Address("AQ") }).Rejection!.Code);
+    public void AddCoupon_WhenItIsThere_StaysOnce()
+    {
+        var cart = Edit(new() { Coupons = [Code("TEN")] }, new() { AddCoupon = Code("TEN") }).Value!;
+
+        Assert.Equal([Code("TEN")], cart.Coupons);
+    }
 
     [Fact]
-    public void Edit_WhenTheCurrencyIsNotOffered_IsRefused() =>
-        Assert.Equal(Problems.CurrencyRefused.Code, Edit(new(), new() { Currency = "XXX" }).Rejection!.Code);
+    public void AddCoupon_WhenThereAreFive_IsRefused()
+    {
+        var full = new CartState { Coupons = [.. Enumerable.Range(1, 5).Select(i => Code($"CODE{i}"))] };
+
+        Assert.Equal(Problems.TooManyCoupons.Code, Edit(full, new() { AddCoupon = Code("ONE-MORE") }).Rejection!.Code);
+    }
+
+    [Fact]
+    public void RemoveCoupon_WhenItIsNotThere_IsRefused() =>
+        Assert.Equal(Problems.CouponNotInCart.Code, Edit(new(), new() { RemoveCoupon = Code("TEN") }).Rejection!.Code);
+
+    [Fact]
+    public void RemoveCoupon_WhenItIsThere_TakesItOut() =>
+        Assert.Empty(Edit(new() { Coupons = [Code("TEN")] }, new() { RemoveCoupon = Code("TEN") }).Value!.Coupons);
 
     [Fact]
     public void Missing_WhenNothingIsGiven_NamesEverything()
@@ -75,6 +91,16 @@ public sealed class CartRulesTests
         var closed = CartRules.Close(cart, Close("ord_1", Line("A-1", 3), Line("C-1", 2)))!;
 
         Assert.Equal([Line("A-1", 2), Line("B-1", 1)], closed.Lines);
+    }
+
+    [Fact]
+    public void Close_TakesTheCodesOfTheOrderOut()
+    {
+        var cart = new CartState { Lines = [Line("A-1", 5)], Coupons = [Code("USED"), Code("ADDED")] };
+
+        var closed = CartRules.Close(cart, Close("ord_1", Line("A-1", 3)) with { Coupons = [Code("USED")] })!;
+
+        Assert.Equal([Code("ADDED")], closed.Coupons);
     }
 
     [Fact]
@@ -101,7 +127,9 @@ public sealed class CartRulesTests
 
     internal static Address Address(string country) => new() { Name = "Kim", Country = country, City = "Seoul", Line1 = "1 Example Street" };
 
-    private static Outcome<CartState> Edit(CartState state, CartEdit edit) => CartRules.Edit(state, edit, Market.Default);
+    private static CouponCode Code(string code) => CouponCode.From(code);
+
+    private static Outcome<CartState> Edit(CartState state, CartEdit edit) => CartRules.Edit(state, edit);
 
     private static CartEdit Set(string sku, int quantity) => new() { SetQuantity = ImmutableSortedDictionary<string, int>.Empty.Add(sku, quantity) };
 

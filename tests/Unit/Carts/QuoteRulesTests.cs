@@ -11,6 +11,8 @@ namespace Ecommerce.Tests.Unit.Carts;
 
 public sealed class QuoteRulesTests
 {
+    private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     [Theory]
     [InlineData("KRW", "KR", 11_000, 1_000)]
     [InlineData("GBP", "GB", 3_823, 637)]
@@ -56,7 +58,7 @@ public sealed class QuoteRulesTests
     {
         var priced = currency == "GBP" ? Product("EUR", 100) : Product(currency, 100);
 
-        Assert.Equal(code, QuoteRules.Price(Request(currency, country, option, 1), [priced], Market.Default).Rejection!.Code);
+        Assert.Equal(code, QuoteRules.Price(Request(currency, country, option, 1), [priced], [], NewShop.Settings, Now).Rejection!.Code);
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class QuoteRulesTests
     {
         var hidden = Product("KRW", 100) with { Published = false };
 
-        Assert.Equal(Problems.SkuUnknown.Code, QuoteRules.Price(Request("KRW", "KR", null, 1), [hidden], Market.Default).Rejection!.Code);
+        Assert.Equal(Problems.SkuUnknown.Code, QuoteRules.Price(Request("KRW", "KR", null, 1), [hidden], [], NewShop.Settings, Now).Rejection!.Code);
     }
 
     [Theory]
@@ -74,7 +76,7 @@ public sealed class QuoteRulesTests
     {
         var dear = Product("KRW", 1_000_000_000_000);
 
-        Assert.Equal(Problems.QuantityRefused.Code, QuoteRules.Price(Request("KRW", "KR", null, quantity), [dear], Market.Default).Rejection!.Code);
+        Assert.Equal(Problems.QuantityRefused.Code, QuoteRules.Price(Request("KRW", "KR", null, quantity), [dear], [], NewShop.Settings, Now).Rejection!.Code);
     }
 
     [Fact]
@@ -104,7 +106,7 @@ public sealed class QuoteRulesTests
         {
             Lines = [.. lines.Select(line => CartRulesTests.Line("A-1", line.Quantity))],
         };
-        return QuoteRules.Price(request, [.. lines.Select(line => Product(currency, line.Price))], Market.Default);
+        return QuoteRules.Price(request, [.. lines.Select(line => Product(currency, line.Price))], [], NewShop.Settings, Now);
     }
 
     private static QuoteRequest Request(string currency, string country, string? option, int quantity) =>

@@ -30,6 +30,9 @@ internal sealed class KnownFacts
         ["m:1"] = JsonNode.Parse("""{"delta":5}""")!,
     };
 
+    /// <summary>Entries of the promotion that a test adds.</summary>
+    public Dictionary<string, JsonNode> Uses { get; } = [];
+
     public List<ProviderReport> Ledger { get; } = [Done("auth", PaymentOperationKind.Authorize), Done("cap", PaymentOperationKind.Capture)];
 
     public List<ShopEvent> Events { get; } = [Event(1)];
@@ -56,7 +59,8 @@ internal sealed class KnownFacts
     {
         Writes = [.. Writes.Select(write => new RecordWrite
         {
-            Key = new(write.Kind, write.Id), Version = write.Version, Body = Encoding.UTF8.GetBytes(write.Body.ToJsonString()), Entries = [],
+            Key = new(write.Kind, write.Id), Version = write.Version, Body = Encoding.UTF8.GetBytes(write.Body.ToJsonString()),
+            Entries = write.Kind == "promotion" ? [.. Uses.Select(use => new EntryWrite(use.Key, Encoding.UTF8.GetBytes(use.Value.ToJsonString())))] : [],
         })],
         Stored = Writes.GroupBy(write => new RecordKey(write.Kind, write.Id)).ToDictionary(record => record.Key, record => Stored(record.Last().Body)),
         Entries = new Dictionary<string, IReadOnlyDictionary<string, JsonNode>> { [Sku] = Entries.ToDictionary(entry => entry.Key, entry => Stored(entry.Value)) },

@@ -12,5 +12,6 @@ public static class ShopChecks
         .. Answers.Violations(facts),
         .. Outboxes.Violations(facts),
         .. OrderLife.Violations(facts),
+        .. CouponUses.Violations(facts),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Ecommerce.Contracts.Payments;
 using Xunit;
 
@@ -58,6 +59,15 @@ public sealed class ShopChecksTests
         Bites("I14", facts => facts.Last("order")["state"]!["quote"]!["total"]!["amount"] = 120);
 
     [Fact]
+    public void AUseThatOutlivesItsOrder_IsFound() => Bites("I20", facts => Use(facts, "reserved", reserved: 1));
+
+    [Fact]
+    public void UsesThatTheCountersDoNotKnow_AreFound() => Bites("I20", facts => Use(facts, "committed", reserved: 1));
+
+    [Fact]
+    public void MoreUsesThanTheLimit_AreFound() => Bites("I20", facts => Use(facts, "committed", reserved: 7));
+
+    [Fact]
     public void AVersionWrittenTwice_IsFound() => Bites("I18", facts => facts.Writes[3] = facts.Writes[3] with { Version = 2 });
 
     private static void Bites(string invariant, Action<KnownFacts> damage)
@@ -67,9 +77,16 @@ public sealed class ShopChecksTests
         Assert.Contains(facts.Violations(), violation => violation.StartsWith(invariant + ":", StringComparison.Ordinal));
     }
 
+    private static void Use(KnownFacts facts, string status, int reserved)
+    {
+        facts.Last("order")["state"]!["quote"]!["coupons"] = JsonNode.Parse("""[{"code":"TEN","isLimited":true}]""");
+        facts.Writes.Add(("promotion", "TEN", 1, JsonNode.Parse($$$"""{"sequence":0,"state":{"promotion":{"totalLimit":5},"reserved":{{{reserved}}}}}""")!));
+        facts.Uses["u:ord_1"] = JsonNode.Parse($$"""{"status":"{{status}}"}""")!;
+    }
+
     private static void Set(KnownFacts facts, string kind, string counter, long units) => facts.Last(kind)["state"]![counter] = units;
 
-    private static System.Text.Json.Nodes.JsonNode Of(KnownFacts facts, string kind, string counter, long units)
+    private static JsonNode Of(KnownFacts facts, string kind, string counter, long units)
     {
         var copy = facts.Last(kind).DeepClone();
         copy["state"]![counter] = units;

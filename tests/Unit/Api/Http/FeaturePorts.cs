@@ -1,6 +1,7 @@
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
+using Ecommerce.Ports.Promotions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ecommerce.Tests.Unit.Api.Http;
@@ -15,6 +16,7 @@ public static class FeaturePorts
         .AddSingleton<IGrainFactory>(_ => throw NotHere())
         .AddSingleton<IProductQueries>(_ => throw NotHere())
         .AddSingleton<IOrderQueries>(_ => throw NotHere())
+        .AddSingleton<IPromotionQueries>(_ => throw NotHere())
         .AddSingleton<IPaymentGateway>(_ => throw NotHere());
 
     private static InvalidOperationException NotHere() => new("This test has no grains, no lists and no gateway.");

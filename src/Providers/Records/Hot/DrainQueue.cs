@@ -1,16 +1,17 @@
-namespace Ecommerce.Grains.Inventory;
+namespace Ecommerce.Records.Hot;
 
 /// <summary>
 /// The queue of a hot grain. Callers enqueue, which touches nothing else, and wait; one loop takes what waits, lets the grain decide and
 /// write it as a batch, and answers all. When a batch fails, all who wait fail with it: the grain is about to be deactivated.
 /// </summary>
-public sealed class DrainQueue(Func<IReadOnlyList<DrainQueue.Item>, Task> writeBatch, int maxBatch)
+/// <typeparam name="TBook">What commands decide on: the committed state with the changes of the batch laid over it.</typeparam>
+public sealed class DrainQueue<TBook>(Func<IReadOnlyList<DrainQueue<TBook>.Item>, Task> writeBatch, int maxBatch)
 {
     private readonly Queue<Item> _waiting = new();
     private bool _isDraining;
 
     /// <summary>Puts a command into the queue and completes with its answer, after the write.</summary>
-    public async Task<TAnswer> EnqueueAsync<TAnswer>(Func<StockBook, DateTimeOffset, TAnswer> decide, bool endsBatch = false)
+    public async Task<TAnswer> EnqueueAsync<TAnswer>(Func<TBook, DateTimeOffset, TAnswer> decide, bool endsBatch = false)
     {
         var item = new Item<TAnswer>(decide, endsBatch);
         _waiting.Enqueue(item);
@@ -53,21 +54,21 @@ public sealed class DrainQueue(Func<IReadOnlyList<DrainQueue.Item>, Task> writeB
         public bool EndsBatch { get; } = endsBatch;
 
         /// <summary>Decides on the book; the answer waits for the write.</summary>
-        public abstract void Decide(StockBook book, DateTimeOffset now);
+        public abstract void Decide(TBook book, DateTimeOffset now);
 
         internal abstract void Complete();
 
         internal abstract void Fail(Exception fault);
     }
 
-    private sealed class Item<TAnswer>(Func<StockBook, DateTimeOffset, TAnswer> decide, bool endsBatch) : Item(endsBatch)
+    private sealed class Item<TAnswer>(Func<TBook, DateTimeOffset, TAnswer> decide, bool endsBatch) : Item(endsBatch)
     {
         private readonly TaskCompletionSource<TAnswer> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private TAnswer? _decided;
 
         public Task<TAnswer> Answer => _source.Task;
 
-        public override void Decide(StockBook book, DateTimeOffset now) => _decided = decide(book, now);
+        public override void Decide(TBook book, DateTimeOffset now) => _decided = decide(book, now);
 
         internal override void Complete() => _source.TrySetResult(_decided!);
 

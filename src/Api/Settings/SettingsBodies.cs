@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Ecommerce.Contracts.Catalog;
+using Ecommerce.Contracts.Settings;
+
+namespace Ecommerce.Api.Settings;
+
+/// <summary>Turns bodies into contracts, and contracts into bodies.</summary>
+internal static class SettingsBodies
+{
+    public static ShopSettings ToContract(SettingsBody body) => new()
+    {
+        Name = Texts(body.Name),
+        Sender = body.Sender,
+        HomeCountry = body.HomeCountry,
+        Currencies = [.. body.Currencies],
+        TaxZones =
+        [
+            .. body.TaxZones.Select(zone => new TaxZone
+            {
+                Country = zone.Country, IsIncluded = zone.TaxIncluded, Standard = zone.Standard, Reduced = zone.Reduced,
+            }),
+        ],
+        ShippingZones =
+        [
+            .. body.ShippingZones.Select(zone => new ShippingZone
+            {
+                Code = zone.Code,
+                Name = Texts(zone.Name),
+                Countries = [.. zone.Countries],
+                Methods = [.. zone.Methods.Select(ToContract)],
+            }),
+        ],
+        Capture = body.Capture,
+    };
+
+    public static SettingsBody Of(ShopSettings settings) => new()
+    {
+        Name = settings.Name.Texts,
+        Sender = settings.Sender,
+        HomeCountry = settings.HomeCountry,
+        Currencies = settings.Currencies,
+        TaxZones =
+        [
+            .. settings.TaxZones.Select(zone => new TaxZoneBody
+            {
+                Country = zone.Country, TaxIncluded = zone.IsIncluded, Standard = zone.Standard, Reduced = zone.Reduced,
+            }),
+        ],
+        ShippingZones =
+        [
+            .. settings.ShippingZones.Select(zone => new ShippingZoneBody
+            {
+                Code = zone.Code,
+                Name = zone.Name.Texts,
+                Countries = zone.Countries,
+                Methods = [.. zone.Methods.Select(Of)],
+            }),
+        ],
+        Capture = settings.Capture,
+    };
+
+    public static LocaleMap Texts(IReadOnlyDictionary<string, string> texts) => new() { Texts = texts.ToImmutableSortedDictionary(StringComparer.Ordinal) };
+
+    public static ImmutableSortedDictionary<string, long> Amounts(IReadOnlyDictionary<string, long> amounts) =>
+        amounts.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static ShippingMethod ToContract(ShippingMethodBody method) => new()
+    {
+        Code = method.Code,
+        Name = Texts(method.Name),
+        Prices = Amounts(method.Prices),
+        FreeFrom = Amounts(method.FreeFrom),
+    };
+
+    private static ShippingMethodBody Of(ShippingMethod method) => new()
+    {
+        Code = method.Code,
+        Name = method.Name.Texts,
+        Prices = method.Prices,
+        FreeFrom = method.FreeFrom,
+    };
+}

@@ -1,0 +1,28 @@
+using Ecommerce.Contracts.Settings;
+
+namespace Ecommerce.Api.Settings;
+
+/// <summary>The settings of the shop, whole: what is left out is refused, so that nothing is emptied by mistake.</summary>
+public sealed record SettingsBody
+{
+    /// <summary>Name of the shop, by locale.</summary>
+    public required IReadOnlyDictionary<string, string> Name { get; init; }
+
+    /// <summary>E-mail address that the shop's mail comes from.</summary>
+    public required string Sender { get; init; }
+
+    /// <summary>Country that prices are estimated for before the buyer gave an address.</summary>
+    public required string HomeCountry { get; init; }
+
+    /// <summary>Currencies it sells in; the first is the default.</summary>
+    public required IReadOnlyList<string> Currencies { get; init; }
+
+    /// <summary>Tax by country.</summary>
+    public required IReadOnlyList<TaxZoneBody> TaxZones { get; init; }
+
+    /// <summary>Delivery by country. A country needs a tax zone and a shipping zone to be served.</summary>
+    public required IReadOnlyList<ShippingZoneBody> ShippingZones { get; init; }
+
+    /// <summary>When the money of an authorized payment is taken: <c>confirmation</c> or <c>shipment</c>.</summary>
+    public required CaptureMoment Capture { get; init; }
+}

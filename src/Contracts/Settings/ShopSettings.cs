@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Ecommerce.Contracts.Catalog;
+
+namespace Ecommerce.Contracts.Settings;
+
+/// <summary>
+/// What an owner decides about the shop: its name, where it sells, what it charges for tax and delivery. An order keeps what it was quoted;
+/// a change counts from the next quote on.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("settings.ShopSettings")]
+public sealed record ShopSettings
+{
+    /// <summary>Name of the shop, by locale.</summary>
+    [Id(0)]
+    public required LocaleMap Name { get; init; }
+
+    /// <summary>E-mail address that the shop's mail comes from.</summary>
+    [Id(1)]
+    public required string Sender { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 code of the country that prices are estimated for before the buyer gave an address. Must be served.</summary>
+    [Id(2)]
+    public required string HomeCountry { get; init; }
+
+    /// <summary>ISO 4217 codes of the currencies it sells in; the first is what a cart gets that names none.</summary>
+    [Id(3)]
+    public required ImmutableArray<string> Currencies { get; init; }
+
+    /// <summary>Tax by country. A country without tax zone is not served.</summary>
+    [Id(4)]
+    public required ImmutableArray<TaxZone> TaxZones { get; init; }
+
+    /// <summary>Delivery by country. A country in no shipping zone is not served.</summary>
+    [Id(5)]
+    public required ImmutableArray<ShippingZone> ShippingZones { get; init; }
+
+    /// <summary>When the money of an authorized payment is taken.</summary>
+    [Id(6)]
+    public required CaptureMoment Capture { get; init; }
+
+    /// <summary>The tax zone of a country, or <c>null</c>.</summary>
+    public TaxZone? TaxZoneOf(string country) => TaxZones.FirstOrDefault(zone => zone.Country == country);
+
+    /// <summary>The shipping zone of a country, or <c>null</c>.</summary>
+    public ShippingZone? ShippingZoneOf(string country) => ShippingZones.FirstOrDefault(zone => zone.Countries.Contains(country));
+
+    /// <summary>Whether the shop delivers there: it knows the tax and has a way to deliver.</summary>
+    public bool Serves(string country) => TaxZoneOf(country) is not null && ShippingZoneOf(country) is not null;
+}
