@@ -27,8 +27,15 @@ internal sealed class CartDesk(IGrainFactory grains)
         return (cart, cart.Lines.Length == command.Edit.Add.Length ? quote : await QuoteOfAsync(cart, aborted));
     }
 
-    public async Task<Outcome<(CartView Cart, Outcome<Quote> Quote)>> ChangeAsync(CartId id, ChangeCart command, CancellationToken aborted) =>
-        await WithQuoteAsync(await Retry.OnUnavailableAsync(() => grains.GetGrain<ICartGrain>(id.Value).ChangeAsync(command), aborted), aborted);
+    public async Task<Outcome<(CartView Cart, Outcome<Quote> Quote)>> ChangeAsync(CartId id, ChangeCart command, CancellationToken aborted)
+    {
+        var cart = grains.GetGrain<ICartGrain>(id.Value);
+        // Without a key a change that may have happened cannot be told from one that did not: units would be added twice, and a version would
+        // be compared with the one that this very change made.
+        var isRepeatable = command.Operation is not null || (command.Edit.Add.IsEmpty && command.ExpectedVersion is null);
+        var changed = isRepeatable ? await Retry.OnUnavailableAsync(() => cart.ChangeAsync(command), aborted) : await cart.ChangeAsync(command);
+        return await WithQuoteAsync(changed, aborted);
+    }
 
     public async Task<Outcome<(CartView Cart, Outcome<Quote> Quote)>> GetAsync(CartId id, CartAccess access, CancellationToken aborted) =>
         await WithQuoteAsync(

@@ -158,7 +158,7 @@ internal static class CartEndpoints
         var changed = await desk.ChangeAsync(id, new()
         {
             Access = caller.CartAccess,
-            // Without a key nothing will ever repeat this command, so nothing is remembered of it.
+            // Without a key no client will ever repeat this command, so nothing is remembered of it.
             Operation = operation.Fingerprint.Length == 0 ? null : operation,
             ExpectedVersion = match.Revision,
             Edit = edit,
