@@ -34,7 +34,11 @@ internal sealed class CartDesk(IGrainFactory grains)
     public async Task<Outcome<PricedCart>> ChangeAsync(CartId id, ChangeCart command, CancellationToken aborted)
     {
         if (await RefusalAsync(command.Edit) is { } refused) return refused;
-        var changed = await Retry.OnUnavailableAsync(() => grains.GetGrain<ICartGrain>(id.Value).ChangeAsync(command), aborted);
+        var cart = grains.GetGrain<ICartGrain>(id.Value);
+        // Without a key a change that may have happened cannot be told from one that did not: units would be added twice, and a version would
+        // be compared with the one that this very change made.
+        var isRepeatable = command.Operation is not null || (command.Edit.Add.IsEmpty && command.ExpectedVersion is null);
+        var changed = isRepeatable ? await Retry.OnUnavailableAsync(() => cart.ChangeAsync(command), aborted) : await cart.ChangeAsync(command);
         return await WithPriceAsync(changed, aborted);
     }
 

@@ -174,7 +174,7 @@ internal static class CartEndpoints
     private static ChangeCart Change(Caller caller, Operation operation, IfMatch match, CartEdit edit) => new()
     {
         Access = caller.CartAccess,
-        // Without a key nothing will ever repeat this command, so nothing is remembered of it.
+        // Without a key no client will ever repeat this command, so nothing is remembered of it.
         Operation = operation.Fingerprint.Length == 0 ? null : operation,
         ExpectedVersion = match.Revision,
         Edit = edit,

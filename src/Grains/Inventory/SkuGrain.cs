@@ -115,16 +115,21 @@ public sealed class SkuGrain : Grain, ISkuGrain
     private void Remember(string id, Hold hold)
     {
         _holds[id] = hold;
-        if (hold.Status is HoldStatus.Released or HoldStatus.Expired or HoldStatus.Shipped) _ended.Enqueue(id);
+        if (IsEnded(hold)) _ended.Enqueue(id);
     }
+
+    private static bool IsEnded(Hold hold) => hold.Status is HoldStatus.Released or HoldStatus.Expired or HoldStatus.Shipped;
 
     private void ForgetEnded(StockBook book, DateTimeOffset now)
     {
         for (var i = 0; i < ForgetPerBatch && _ended.TryPeek(out var id); i++)
         {
-            if (_holds.TryGetValue(id, out var hold) && !SkuRules.IsForgettable(hold, now)) return;
+            // One that another order took again queues anew when that ends; waiting for it would keep all behind it for good.
+            var hold = _holds.GetValueOrDefault(id);
+            var isEnded = hold is not null && IsEnded(hold);
+            if (isEnded && !SkuRules.IsForgettable(hold!, now)) return;
             _ended.Dequeue();
-            if (hold is not null && !book.Changed.ContainsKey(id)) book.Forget(id);
+            if (isEnded && !book.Changed.ContainsKey(id)) book.Forget(id);
         }
     }
 

@@ -66,8 +66,9 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
         foreach (var attempt in state.Attempts.Where(attempt => attempt.Status == PaymentOperationStatus.Succeeded))
         {
             var payment = await Payment(order).GetAsync();
+            // One that was declined took nothing: there is nothing to give back, and the authorization is still to be let go.
             var isCaptured = payment?.Operations.Any(operation =>
-                operation.Attempt == attempt.Number && operation.Kind == PaymentOperationKind.Capture) == true;
+                operation.Attempt == attempt.Number && operation is { Kind: PaymentOperationKind.Capture, Status: not PaymentOperationStatus.Declined }) == true;
             if (isCaptured) await RefundAsync(order, state, attempt);
             else await LetGoAsync(order, state, attempt);
         }

@@ -27,19 +27,19 @@ public sealed partial class OrderGrain(
     /// <inheritdoc/>
     public async Task<Outcome<PlacingStep>> PlaceAsync(PlaceOrder command)
     {
-        if (Record.IsLoaded && Record.Exists) return await RepeatAsync(command.Operation);
+        if (Record.IsLoaded && Record.Exists) return await RepeatAsync(command);
 
         var cart = await grains.GetGrain<ICartGrain>(command.Cart.Value).SnapshotAsync(new() { Access = command.Access, Version = command.CartVersion });
-        if (cart.Rejection is { } noCart) return await KnownOrAsync(command.Operation, noCart);
+        if (cart.Rejection is { } noCart) return await KnownOrAsync(command, noCart);
 
         var quote = await QuoteAsync(cart.Value!);
-        if (quote.Rejection is { } noQuote) return await KnownOrAsync(command.Operation, noQuote);
+        if (quote.Rejection is { } noQuote) return await KnownOrAsync(command, noQuote);
 
         var order = OrderRules.Place(command, cart.Value!, quote.Value!, Clock.GetUtcNow());
-        if (order.Rejection is { } refused) return await KnownOrAsync(command.Operation, refused);
+        if (order.Rejection is { } refused) return await KnownOrAsync(command, refused);
 
         // An insert without a read: an order that exists already makes it fail, and is then loaded.
-        if (!await Record.TryInsertAsync(Change(order.Value!))) return await RepeatAsync(command.Operation);
+        if (!await Record.TryInsertAsync(Change(order.Value!))) return await RepeatAsync(command);
         return await HoldAsync(isFirst: true);
     }
 
@@ -116,7 +116,11 @@ public sealed partial class OrderGrain(
         return Rejection.Of(Problems.OrderNotFound);
     }
 
-    /// <summary>Step 1, when the order is there: the stored answer, or the steps that an interrupted placing still lacks.</summary>
+    /// <summary>Step 1, when the order is there. Who knows cart and key but may not see the cart learns no more than at the first placing.</summary>
+    private async Task<Outcome<PlacingStep>> RepeatAsync(PlaceOrder command) =>
+        Carts.CartRules.Admits(Record.State.Owner, command.Access) ? await RepeatAsync(command.Operation) : Rejection.Of(Problems.CartNotFound);
+
+    /// <summary>The stored answer, or the steps that an interrupted placing or payment still lacks.</summary>
     private async Task<Outcome<PlacingStep>> RepeatAsync(Operation operation)
     {
         var known = OrderRules.Known(Record.State, operation);
@@ -130,10 +134,10 @@ public sealed partial class OrderGrain(
     }
 
     /// <summary>A refusal that leaves nothing behind, unless an earlier call under this key had left something.</summary>
-    private async Task<Outcome<PlacingStep>> KnownOrAsync(Operation operation, Rejection refusal)
+    private async Task<Outcome<PlacingStep>> KnownOrAsync(PlaceOrder command, Rejection refusal)
     {
         await Record.LoadAsync();
-        return Record.Exists ? await RepeatAsync(operation) : refusal;
+        return Record.Exists ? await RepeatAsync(command) : refusal;
     }
 
     /// <summary>Step 5, stock and codes at once. A refusal ends the order, and is what its placing answers from now on.</summary>

@@ -82,6 +82,27 @@ public sealed class OrderEndTests(ShopCluster shop) : IClassFixture<ShopCluster>
     }
 
     [Fact]
+    public async Task Cancel_AfterTheCaptureWasDeclined_LetsTheMoneyGo()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        shop.Gateway.DeclineCapture(checkout.Payment, checkout.Total);
+        await checkout.PlaceAsync(ScriptedGateway.Approving);
+        await Eventually.IsTrueAsync(
+            async () => (await checkout.ReadPaymentAsync())?.Operations.Any(operation => operation is
+            {
+                Kind: PaymentOperationKind.Capture, Status: PaymentOperationStatus.Declined,
+            }) == true,
+            "the capture was declined");
+
+        await checkout.CancelAsync();
+
+        await checkout.UntilAsync(PaymentStatus.Voided);
+        Assert.Equal(1, shop.Gateway.CountDone(checkout.Payment, PaymentOperationKind.Void));
+        var told = await shop.Events.OfAsync(checkout.Id.Value, 2);
+        Assert.Equal(["order.confirmed", "order.cancelled"], told.Select(message => message.Type));
+    }
+
+    [Fact]
     public async Task Cancel_WhenRepeated_GivesTheMoneyBackOnce()
     {
         var checkout = await Checkout.StartAsync(shop, (5, 2));

@@ -64,6 +64,22 @@ public sealed class PlacingTests(ShopCluster shop) : IClassFixture<ShopCluster>
         Assert.Single(shop.Gateway.CallsOf(checkout.Payment), call => call.Kind == PaymentOperationKind.Authorize);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Place_WhenRepeatedByAStranger_IsAnsweredAsIfTheCartWereNotThere(bool isForgotten)
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        await checkout.PlaceAsync(ScriptedGateway.Approving);
+        if (isForgotten) await shop.ForgetAsync(checkout.Order);
+
+        var stranger = checkout.Command(ScriptedGateway.Approving) with { Access = new() { TokenHash = "hash-of-another-token" } };
+        var answer = await checkout.Order.PlaceAsync(stranger);
+
+        Assert.Null(answer.Value);
+        Assert.Equal(Problems.CartNotFound.Code, answer.Rejection!.Code);
+    }
+
     [Fact]
     public async Task Place_WhenTheKeyComesWithAnotherBody_IsRefused()
     {

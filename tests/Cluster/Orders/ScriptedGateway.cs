@@ -101,6 +101,17 @@ public sealed class ScriptedGateway : IPaymentGateway
         lock (_lock) return _done[key] = Succeeded(payment, key, PaymentOperationKind.Authorize, ReferenceOf(key), amount);
     }
 
+    /// <summary>The capture is going to be declined, as one is whose authorization has lapsed.</summary>
+    public void DeclineCapture(PaymentId payment, Money amount)
+    {
+        var key = PaymentKeys.Capture(payment);
+        var declined = Succeeded(payment, key, PaymentOperationKind.Capture, ReferenceOf(key), amount) with
+        {
+            Status = PaymentOperationStatus.Declined, DeclineCode = "not_possible",
+        };
+        lock (_lock) _done[key] = declined;
+    }
+
     public Task<ProviderReport> AuthorizeAsync(AuthorizePayment request, CancellationToken cancellationToken)
     {
         lock (_lock)
