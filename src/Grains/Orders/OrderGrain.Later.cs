@@ -46,7 +46,9 @@ public sealed partial class OrderGrain
         // The stock first, also here: whoever died may have died before the holds.
         if (Record.State.Status == OrderStatus.Pending && (await HoldAsync(isFirst: false)).Rejection is not null) return;
         var asked = PaymentReports.Asked(Record.State, open, now);
-        await Record.CommitAsync(new() { State = asked, DueAt = DueAt(asked), IsRevision = false });
+        // That a person must look at it is for others to see; the count of questions is not.
+        var isSeen = asked.NeedsAttention != Record.State.NeedsAttention;
+        await Record.CommitAsync(new() { State = asked, DueAt = DueAt(asked), IsRevision = isSeen });
         await grains.GetGrain<IGatewayGrain>(0).ResumeAsync(Authorization(open, askFirst: true));
     }
 

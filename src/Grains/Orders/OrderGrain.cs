@@ -15,6 +15,8 @@ public sealed partial class OrderGrain(
     [Record(LoadOnActivation = false)] IRecord<OrderState> record, TimeProvider clock, IGrainFactory grains, OrderConsequences consequences)
     : RecordGrain<OrderState>(record, clock), IOrderGrain
 {
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
     private readonly OrderStock _stock = new(grains);
     private readonly OrderCoupons _coupons = new(grains);
     private TaskCompletionSource _changed = NewSignal();
@@ -110,7 +112,8 @@ public sealed partial class OrderGrain(
             var isOpen = Record.State.Refusal is null && Record.State.Status == OrderStatus.Pending
                 && Record.State.Attempts.Any(attempt => attempt.OperationId == operationId && attempt.Status == PaymentOperationStatus.Pending);
             if (!isOpen || left <= TimeSpan.Zero) return View();
-            await Task.WhenAny(_changed.Task, Task.Delay(left, Clock));
+            // A failed write signals nobody, and the activation leaves only when nobody waits in it: looking again meets the broken record.
+            await Task.WhenAny(_changed.Task, Task.Delay(left < LookAgain ? left : LookAgain, Clock));
         }
 
         return Rejection.Of(Problems.OrderNotFound);

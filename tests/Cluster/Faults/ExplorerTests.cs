@@ -14,13 +14,15 @@ public abstract class ExplorerTests(ITestOutputHelper output)
     // A run waits more than it works, so some shops take turns on the processors.
     private const int Shops = 3;
     private const int Tries = 3;
+    private const int CleanRuns = 20;
 
     protected async Task ExploreAsync(string name)
     {
         var watch = Stopwatch.StartNew();
         var scenario = Scenario.All.Single(known => known.Name == name);
         await using var shop = await FaultyShop.StartAsync();
-        var clean = await new Explorer(shop).RunAsync(scenario, Patience.AskAtOnce);
+        var explorer = new Explorer(shop);
+        var clean = await explorer.RunAsync(scenario, Patience.AskAtOnce);
         Assert.True(clean.Violations.Count == 0, string.Join('\n', clean.Violations));
 
         var plans = clean.Points.SelectMany(FaultModes.Of)
@@ -29,25 +31,46 @@ public abstract class ExplorerTests(ITestOutputHelper output)
 
         output.WriteLine($"{name}: {clean.Points.Count} points, {plans.Count} single faults, {missed.Count} missed, {found.Count} violations, {watch.Elapsed.TotalSeconds:0.0} s");
         Assert.True(found.Count == 0, string.Join('\n', found.Take(40)));
-        Assert.True(missed.Count == 0, $"These never struck: {string.Join("; ", missed)}");
+        var unmet = await WithoutExcuseAsync(explorer, scenario, missed);
+        Assert.True(unmet.Count == 0, $"These never struck: {string.Join("; ", unmet)}");
+    }
+
+    /// <summary>
+    /// Missed faults at points that each clean run passes. A point of only some is a matter of time and need not be met: whether a cancellation
+    /// overtakes the capture, for one, which is then let go and not given back.
+    /// </summary>
+    private static async Task<IReadOnlyList<Plan>> WithoutExcuseAsync(Explorer explorer, Scenario scenario, IEnumerable<Plan> missed)
+    {
+        var left = missed.ToList();
+        for (var run = 0; run < CleanRuns && left.Count > 0; run++)
+        {
+            var points = (await explorer.RunAsync(scenario, Patience.AskAtOnce)).Points;
+            left.RemoveAll(plan => !points.Contains(plan.Faults[0].Point));
+        }
+
+        return left;
     }
 
     /// <summary>Runs every plan: which struck less than they should, and what did not hold after which.</summary>
-    protected static async Task<(IReadOnlyCollection<string> Missed, IReadOnlyCollection<string> Found)> RunAllAsync(Scenario scenario, IEnumerable<Plan> plans)
+    protected static async Task<(IReadOnlyCollection<Plan> Missed, IReadOnlyCollection<string> Found)> RunAllAsync(Scenario scenario, IEnumerable<Plan> plans)
     {
-        var (open, missed, found) = (new ConcurrentQueue<Plan>(plans), new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
+        var (open, missed, found) = (new ConcurrentQueue<Plan>(plans), new ConcurrentQueue<Plan>(), new ConcurrentQueue<string>());
         await Task.WhenAll(Enumerable.Range(0, Shops).Select(async _ =>
         {
             await using var shop = await FaultyShop.StartAsync();
             var explorer = new Explorer(shop);
             while (open.TryDequeue(out var plan))
             {
-                var outcome = await explorer.RunAsync(scenario, plan.Patience, plan.Faults);
-                foreach (var violation in outcome.Violations) found.Enqueue($"{plan}: {violation}");
                 // Steps that run in parallel may change places: another try meets it.
-                for (var tries = 1; tries < Tries && outcome.Struck.Count < plan.Faults.Count && plan.Faults.Count == 1; tries++)
-                    outcome = await explorer.RunAsync(scenario, plan.Patience, plan.Faults);
-                if (outcome.Struck.Count < plan.Faults.Count && !plan.Faults.All(IsWake)) missed.Enqueue($"{plan}");
+                var (tries, isMet) = (plan.Faults.Count == 1 ? Tries : 1, false);
+                for (var tried = 0; tried < tries && !isMet; tried++)
+                {
+                    var outcome = await explorer.RunAsync(scenario, plan.Patience, plan.Faults);
+                    foreach (var violation in outcome.Violations) found.Enqueue($"{plan}: {violation}");
+                    isMet = outcome.Struck.Count == plan.Faults.Count;
+                }
+
+                if (!isMet && !plan.Faults.All(IsWake)) missed.Enqueue(plan);
             }
         }));
         return (missed, found);

@@ -83,6 +83,21 @@ public sealed class PaymentOutcomeTests(ShopCluster shop) : IClassFixture<ShopCl
     }
 
     [Fact]
+    public async Task Question_ThatBringsAPersonIn_IsANewRevisionAndTheNextQuestionIsNot()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        shop.Gateway.Silence(checkout.Payment);
+        var placed = await checkout.PlaceAsync(ScriptedGateway.ChargedUnanswered);
+
+        await shop.WakeAfterAsync(checkout.Id, TimeSpan.FromMinutes(16));
+        var seen = await checkout.ReadAsync();
+        await shop.WakeAfterAsync(checkout.Id, TimeSpan.FromHours(1));
+
+        Assert.Equal(("payment_unknown", placed.Revision + 1), (seen.NeedsAttention, seen.Revision));
+        Assert.Equal(seen.Revision, (await checkout.ReadAsync()).Revision);
+    }
+
+    [Fact]
     public async Task Report_WhenTheBuyerHasApproved_ConfirmsTheOrder()
     {
         var checkout = await Checkout.StartAsync(shop, (5, 2));

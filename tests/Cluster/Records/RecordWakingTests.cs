@@ -138,11 +138,19 @@ public sealed class RecordWakingTests : IAsyncLifetime
         _cluster.Clock.Advance(TimeSpan.FromSeconds(5));
         await Eventually.IsTrueAsync(async () => (await Note.ReadAsync()).WakeAt > due, "the failure is noted");
 
+        // A scan that looked before the failure was noted may wake the note once more, and then the next wait is longer.
+        await _cluster.IsIdleAsync(Note);
         var note = await Note.ReadAsync();
-        Assert.Equal((due, due.AddSeconds(10)), (note.DueAt, note.WakeAt));
+        Assert.Equal(due, note.DueAt);
+        Assert.True(note.WakeAt >= due.AddSeconds(10));
         _cluster.Desk.RefusesDue = _ => false;
-        await _cluster.AdvanceUntilAsync(Step, () => _cluster.Desk.DueAttempts == 2, "the note is woken again");
-        Assert.Equal(1, (await Note.ReadAsync()).Dues);
+        await Eventually.IsTrueAsync(
+            async () =>
+            {
+                _cluster.Clock.Advance(Step);
+                return (await Note.ReadAsync()).Dues == 1;
+            },
+            "the note was woken again");
     }
 
     [Fact]

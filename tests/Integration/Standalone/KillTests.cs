@@ -113,8 +113,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
         await Task.WhenAny(enough.Task, Task.WhenAll(buyers), time ?? enough.Task);
         // The crowd always has about as many orders as carts under way; kill while at least 32 orders wait for their answer.
-        while (Volatile.Read(ref inFlight) < 32) await Task.Yield();
-        var unanswered = Volatile.Read(ref inFlight);
+        int unanswered;
+        while ((unanswered = Volatile.Read(ref inFlight)) < 32) await Task.Yield();
         await shop.KillAsync();
         Volatile.Write(ref isKilled, true);
         await Task.WhenAll(buyers);
