@@ -1,7 +1,7 @@
-using Ecommerce.Grains.Inventory;
+using Ecommerce.Records.Hot;
 using Xunit;
 
-namespace Ecommerce.Tests.Unit.Inventory;
+namespace Ecommerce.Tests.Unit.Records;
 
 public sealed class DrainQueueTests
 {
@@ -40,13 +40,13 @@ public sealed class DrainQueueTests
     }
 
     /// <summary>While the first batch is written another command comes, and its batch takes until the test says so.</summary>
-    private DrainQueue QueueThatIsNeverEmpty()
+    private DrainQueue<object> QueueThatIsNeverEmpty()
     {
-        DrainQueue? queue = null;
+        DrainQueue<object>? queue = null;
         queue = new(
             async batch =>
             {
-                foreach (var item in batch) item.Decide(new(new(), new Dictionary<string, Hold>()), default);
+                foreach (var item in batch) item.Decide(this, default);
                 if (_second is null)
                 {
                     _second = queue!.EnqueueAsync((_, _) => "second");
