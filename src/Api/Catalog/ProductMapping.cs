@@ -12,8 +12,8 @@ internal static class ProductMapping
     {
         Operation = operation,
         Slug = body.Slug,
-        Name = Texts(body.Name),
-        Description = Texts(body.Description),
+        Name = LocaleMap.Of(body.Name),
+        Description = LocaleMap.Of(body.Description),
         Brand = body.Brand,
         Category = body.Category,
         TaxClass = body.TaxClass,
@@ -25,8 +25,8 @@ internal static class ProductMapping
     {
         Operation = operation,
         ExpectedRevision = expectedRevision,
-        Name = Texts(body.Name),
-        Description = Texts(body.Description),
+        Name = LocaleMap.Of(body.Name),
+        Description = LocaleMap.Of(body.Description),
         Brand = body.Brand,
         Category = body.Category,
         TaxClass = body.TaxClass,
@@ -84,19 +84,11 @@ internal static class ProductMapping
             : product.LowestPrices.RemoveRange(product.LowestPrices.Keys.Where(key => key != currency)),
     };
 
-    // JSON may hold null where a text, a map or a variant belongs: it becomes an empty one, and the checks say where it is missing.
-    private static Variant ToVariant(VariantBody? body) => new()
+    private static Variant ToVariant(VariantBody body) => new()
     {
-        Sku = Sku.From(body?.Sku ?? ""),
-        Options = body?.Options.ToImmutableSortedDictionary(option => option.Key, option => Texts(option.Value), StringComparer.Ordinal)
-            ?? ImmutableSortedDictionary<string, LocaleMap>.Empty,
-        Prices = body?.Prices.ToImmutableSortedDictionary(StringComparer.Ordinal) ?? ImmutableSortedDictionary<string, long>.Empty,
-    };
-
-    private static LocaleMap Texts(IReadOnlyDictionary<string, string>? texts) => new()
-    {
-        Texts = texts?.ToImmutableSortedDictionary(text => text.Key, text => text.Value ?? "", StringComparer.Ordinal)
-            ?? ImmutableSortedDictionary<string, string>.Empty,
+        Sku = Sku.From(body.Sku),
+        Options = body.Options.ToImmutableSortedDictionary(option => option.Key, option => LocaleMap.Of(option.Value), StringComparer.Ordinal),
+        Prices = body.Prices.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
     private static VariantBody ToBody(Variant variant) => new()

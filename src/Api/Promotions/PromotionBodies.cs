@@ -1,4 +1,5 @@
-using Ecommerce.Api.Settings;
+using System.Collections.Immutable;
+using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Promotions;
 
 namespace Ecommerce.Api.Promotions;
@@ -8,14 +9,14 @@ internal static class PromotionBodies
 {
     public static Promotion ToContract(PromotionTerms terms) => new()
     {
-        Name = SettingsBodies.Texts(terms.Name),
+        Name = LocaleMap.Of(terms.Name),
         Kind = terms.Kind,
         Percent = terms.Percent,
-        Amounts = SettingsBodies.Amounts(terms.Amounts),
+        Amounts = terms.Amounts.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Buy = terms.Buy,
         Pay = terms.Pay,
         Products = [.. terms.Products],
-        Minimum = SettingsBodies.Amounts(terms.Minimum),
+        Minimum = terms.Minimum.ToImmutableSortedDictionary(StringComparer.Ordinal),
         StartsAt = terms.StartsAt,
         EndsAt = terms.EndsAt,
         TotalLimit = terms.TotalLimit,

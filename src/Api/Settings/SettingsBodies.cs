@@ -9,7 +9,7 @@ internal static class SettingsBodies
 {
     public static ShopSettings ToContract(SettingsBody body) => new()
     {
-        Name = Texts(body.Name),
+        Name = LocaleMap.Of(body.Name),
         Sender = body.Sender,
         HomeCountry = body.HomeCountry,
         Currencies = [.. body.Currencies],
@@ -25,12 +25,11 @@ internal static class SettingsBodies
             .. body.ShippingZones.Select(zone => new ShippingZone
             {
                 Code = zone.Code,
-                Name = Texts(zone.Name),
+                Name = LocaleMap.Of(zone.Name),
                 Countries = [.. zone.Countries],
                 Methods = [.. zone.Methods.Select(ToContract)],
             }),
         ],
-        Capture = body.Capture,
     };
 
     public static SettingsBody Of(ShopSettings settings) => new()
@@ -56,20 +55,14 @@ internal static class SettingsBodies
                 Methods = [.. zone.Methods.Select(Of)],
             }),
         ],
-        Capture = settings.Capture,
     };
-
-    public static LocaleMap Texts(IReadOnlyDictionary<string, string> texts) => new() { Texts = texts.ToImmutableSortedDictionary(StringComparer.Ordinal) };
-
-    public static ImmutableSortedDictionary<string, long> Amounts(IReadOnlyDictionary<string, long> amounts) =>
-        amounts.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static ShippingMethod ToContract(ShippingMethodBody method) => new()
     {
         Code = method.Code,
-        Name = Texts(method.Name),
-        Prices = Amounts(method.Prices),
-        FreeFrom = Amounts(method.FreeFrom),
+        Name = LocaleMap.Of(method.Name),
+        Prices = method.Prices.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        FreeFrom = method.FreeFrom.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
     private static ShippingMethodBody Of(ShippingMethod method) => new()

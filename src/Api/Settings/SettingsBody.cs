@@ -1,5 +1,3 @@
-using Ecommerce.Contracts.Settings;
-
 namespace Ecommerce.Api.Settings;
 
 /// <summary>The settings of the shop, whole: what is left out is refused, so that nothing is emptied by mistake.</summary>
@@ -22,7 +20,4 @@ public sealed record SettingsBody
 
     /// <summary>Delivery by country. A country needs a tax zone and a shipping zone to be served.</summary>
     public required IReadOnlyList<ShippingZoneBody> ShippingZones { get; init; }
-
-    /// <summary>When the money of an authorized payment is taken: <c>confirmation</c> or <c>shipment</c>.</summary>
-    public required CaptureMoment Capture { get; init; }
 }

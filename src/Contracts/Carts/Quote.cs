@@ -44,7 +44,7 @@ public sealed record Quote
     [Id(8)]
     public required ImmutableArray<ShippingOptionView> ShippingOptions { get; init; }
 
-    /// <summary>The codes of the cart, in their order, and what each does.</summary>
+    /// <summary>The codes of the cart, in their order, and what each does; none in a quote that was stored before there were codes.</summary>
     [Id(9)]
-    public ImmutableArray<AppliedCoupon> Coupons { get; init; } = [];
+    public ImmutableArray<AppliedCoupon> Coupons { get => field.IsDefault ? [] : field; init; }
 }

@@ -16,6 +16,9 @@ public sealed record LocaleMap
         : Texts.TryGetValue("en", out var english) ? english
         : Texts.Values.FirstOrDefault() ?? "";
 
+    /// <summary>These texts.</summary>
+    public static LocaleMap Of(IReadOnlyDictionary<string, string> texts) => new() { Texts = texts.ToImmutableSortedDictionary(StringComparer.Ordinal) };
+
     /// <summary>English and Korean.</summary>
     public static LocaleMap Of(string en, string ko) =>
         new() { Texts = ImmutableSortedDictionary<string, string>.Empty.Add("en", en).Add("ko", ko) };

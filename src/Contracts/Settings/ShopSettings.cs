@@ -34,10 +34,6 @@ public sealed record ShopSettings
     [Id(5)]
     public required ImmutableArray<ShippingZone> ShippingZones { get; init; }
 
-    /// <summary>When the money of an authorized payment is taken.</summary>
-    [Id(6)]
-    public required CaptureMoment Capture { get; init; }
-
     /// <summary>The tax zone of a country, or <c>null</c>.</summary>
     public TaxZone? TaxZoneOf(string country) => TaxZones.FirstOrDefault(zone => zone.Country == country);
 

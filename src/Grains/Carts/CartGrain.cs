@@ -98,7 +98,7 @@ public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartSta
             ShippingAddress = state.ShippingAddress,
             ShippingOption = state.ShippingOption,
             Owner = state.Owner,
-            Coupons = state.Coupons.IsDefault ? [] : state.Coupons,
+            Coupons = state.Coupons,
         };
     }
 }

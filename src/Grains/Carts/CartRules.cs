@@ -70,13 +70,12 @@ public static class CartRules
         var left = state.Lines
             .Select(line => line with { Quantity = line.Quantity - ordered.GetValueOrDefault(line.Sku) })
             .Where(line => line.Quantity > 0);
-        var codes = state.Coupons.IsDefault || command.Coupons.IsDefault ? state.Coupons : state.Coupons.RemoveRange(command.Coupons);
-        return state with { Lines = [.. left], Coupons = codes, ClosedBy = state.ClosedBy.Add(command.Order) };
+        return state with { Lines = [.. left], Coupons = state.Coupons.RemoveRange(command.Coupons), ClosedBy = state.ClosedBy.Add(command.Order) };
     }
 
     private static Outcome<ImmutableArray<CouponCode>> Coupons(ImmutableArray<CouponCode> current, CartEdit edit)
     {
-        var codes = current.IsDefault ? [] : current;
+        var codes = current;
         if (edit.AddCoupon is { } added && !codes.Contains(added)) codes = codes.Add(added);
         if (codes.Length > MaxCoupons) return Rejection.Of(Problems.TooManyCoupons);
         if (edit.RemoveCoupon is not { } removed) return codes;

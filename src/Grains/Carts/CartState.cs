@@ -33,6 +33,6 @@ public sealed record CartState
     /// <summary>Orders whose lines were taken out; closing again must not take them twice.</summary>
     public ImmutableArray<OrderId> ClosedBy { get; init; } = [];
 
-    /// <summary>Codes, in the order they were added; missing in carts of before there were codes.</summary>
-    public ImmutableArray<CouponCode> Coupons { get; init; } = [];
+    /// <summary>Codes, in the order they were added; none in a cart that was stored before there were codes.</summary>
+    public ImmutableArray<CouponCode> Coupons { get => field.IsDefault ? [] : field; init; }
 }

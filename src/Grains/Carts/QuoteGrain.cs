@@ -32,7 +32,7 @@ public sealed class QuoteGrain(IGrainFactory grains, TimeProvider clock) : Grain
 
     private async ValueTask<PromotionView?[]> PromotionsAsync(QuoteRequest request)
     {
-        if (request.Coupons.IsDefaultOrEmpty) return [];
+        if (request.Coupons.IsEmpty) return [];
         var reads = request.Coupons.Select(code => grains.GetGrain<IPromotionGrain>(code.Value).GetAsync().AsTask());
         return await Task.WhenAll(reads);
     }

@@ -35,8 +35,7 @@ public static class QuoteRules
             lines.Add(line.Value!);
         }
 
-        var codes = request.Coupons.IsDefault ? [] : request.Coupons;
-        var goods = DiscountRules.Apply(lines.ToImmutable(), codes, promotions, currency, now);
+        var goods = DiscountRules.Apply(lines.ToImmutable(), request.Coupons, promotions, currency, now);
         var worth = goods.Lines.Aggregate(Money.Zero(currency), (sum, line) => sum + line.Total);
         var options = Options(settings.ShippingZoneOf(country)!, worth);
         var chosen = options.FirstOrDefault(option => option.Code == request.ShippingOption);

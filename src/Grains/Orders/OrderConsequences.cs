@@ -58,7 +58,7 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
         {
             Order = order,
             Lines = [.. state.Quote.Lines.Select(line => new CartLine { Sku = line.Sku, Product = line.Product, Quantity = line.Quantity })],
-            Coupons = state.Quote.Coupons.IsDefault ? [] : [.. state.Quote.Coupons.Select(coupon => coupon.Code)],
+            Coupons = [.. state.Quote.Coupons.Select(coupon => coupon.Code)],
         });
 
     private async Task GiveMoneyBackAsync(OrderId order, OrderState state)

@@ -23,7 +23,7 @@ public sealed class OrderCoupons(IGrainFactory grains)
 
     private async Task<Rejection?> AskAllAsync(OrderState state, Func<IPromotionGrain, Task<Outcome<UseStatus>>> ask)
     {
-        var limited = state.Quote.Coupons.IsDefaultOrEmpty ? [] : state.Quote.Coupons.Where(coupon => coupon.IsLimited).ToArray();
+        var limited = state.Quote.Coupons.Where(coupon => coupon.IsLimited).ToArray();
         if (limited.Length == 0) return null;
         var answers = await Task.WhenAll(limited.Select(coupon => ask(grains.GetGrain<IPromotionGrain>(coupon.Code.Value))));
         for (var i = 0; i < limited.Length; i++)

@@ -15,6 +15,10 @@ public sealed partial class OrderGrain(
     [Record(LoadOnActivation = false)] IRecord<OrderState> record, TimeProvider clock, IGrainFactory grains, OrderConsequences consequences)
     : RecordGrain<OrderState>(record, clock), IOrderGrain
 {
+    // A second in all: what the other order needs to write its refusal and give its holds back, many times over.
+    private const int MaxHoldRepeats = 40;
+    private static readonly TimeSpan HoldPause = TimeSpan.FromMilliseconds(25);
+
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     private readonly OrderStock _stock = new(grains);
@@ -147,7 +151,7 @@ public sealed partial class OrderGrain(
     private async Task<Outcome<PlacingStep>> HoldAsync(bool isFirst)
     {
         var coupons = _coupons.ReserveAsync(Id, Record.State);
-        var stock = await _stock.HoldAsync(Id, Record.State);
+        var stock = await HoldAllAsync();
         if ((await coupons ?? stock) is { } refusal)
         {
             await CommitAsync(OrderRules.Refuse(Record.State, refusal), OrderEvents.Refused);
@@ -156,6 +160,16 @@ public sealed partial class OrderGrain(
 
         _running = (Record.State.Current.Number, Clock.GetUtcNow() + PaymentReports.CallerTime);
         return Step(Authorization(Record.State.Current, askFirst: !isFirst));
+    }
+
+    private async Task<Rejection?> HoldAllAsync()
+    {
+        for (var again = 0; ; again++)
+        {
+            var refusal = await _stock.HoldAsync(Id, Record.State);
+            if (refusal is null || again == MaxHoldRepeats || !OrderStock.IsBeingGivenBack(refusal, Record.State)) return refusal;
+            await Task.Delay(HoldPause, Clock);
+        }
     }
 
     /// <summary>Steps 7 and 8.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Inventory;
@@ -21,6 +22,13 @@ public sealed class OrderStock(IGrainFactory grains)
             Deadline = state.Deadline,
         }));
 
+    /// <summary>
+    /// Whether two orders of one cart version met halfway, and this one is to ask again. Whoever has the first line wins: the other, which was
+    /// refused that line, gives back what it has. Without this rule each could refuse the other, and there would be no order at all.
+    /// </summary>
+    public static bool IsBeingGivenBack(Rejection refusal, OrderState state) =>
+        refusal.Code == Problems.AlreadyPlaced.Code && refusal.Data["sku"] != Sorted(state)[0].Sku.Value;
+
     /// <summary>Commits every hold. One that is gone is taken once more, since the money is there; then it is a refusal.</summary>
     public async Task<Rejection?> CommitAsync(OrderId order, OrderState state)
     {
@@ -36,7 +44,7 @@ public sealed class OrderStock(IGrainFactory grains)
 
     private async Task<Rejection?> AskAllAsync(OrderState state, Func<ISkuGrain, QuoteLine, Task<Outcome<HoldView>>> ask)
     {
-        var lines = state.Quote.Lines.Sort((left, right) => string.CompareOrdinal(left.Sku.Value, right.Sku.Value));
+        var lines = Sorted(state);
         var answers = new Task<Outcome<HoldView>>[lines.Length];
         for (var i = 0; i < lines.Length; i++) answers[i] = ask(grains.GetGrain<ISkuGrain>(lines[i].Sku.Value), lines[i]);
         await Task.WhenAll(answers);
@@ -48,4 +56,7 @@ public sealed class OrderStock(IGrainFactory grains)
 
         return null;
     }
+
+    private static ImmutableArray<QuoteLine> Sorted(OrderState state) =>
+        state.Quote.Lines.Sort((left, right) => string.CompareOrdinal(left.Sku.Value, right.Sku.Value));
 }

@@ -43,7 +43,6 @@ public static class NewShop
                 Methods = [Standard, Express],
             },
         ],
-        Capture = CaptureMoment.Confirmation,
     };
 
     private static ShippingMethod Standard => new()

@@ -128,15 +128,30 @@ public sealed class CatalogEndpointsTests(CatalogApi api) : IClassFixture<Catalo
     {
         var body = Product();
         body["slug"] = "Not A Slug";
-        body["name"]!["en"] = null;
+        body["name"]!["en"] = "";
         body["variants"]![0]!["sku"] = "x";
         body["variants"]![0]!["prices"]!["KRW"] = -1;
-        body["variants"]!.AsArray().Add(null);
+        body["variants"]!.AsArray().Add(JsonNode.Parse("""{"sku":"","prices":{}}"""));
 
         var answer = await api.CreateAsync(body);
 
         Assert.Equal((400, "shop.invalid_request"), (answer.Status, answer.Code));
         Assert.Equal(["/slug", "/name/en", "/variants/0/sku", "/variants/0/prices/KRW", "/variants/1/sku"], answer.Pointers);
+    }
+
+    [Theory]
+    [InlineData("name", """{"en":null}""", "/name/en")]
+    [InlineData("variants", "[null]", "/variants/0")]
+    [InlineData("variants", """[{"sku":"ABC-1","options":{"colour":{"en":null}},"prices":{"KRW":1}}]""", "/variants/0/options/colour")]
+    public async Task Post_WhenANullStandsInAList_PointsAtIt(string member, string value, string pointer)
+    {
+        var body = Product();
+        body[member] = JsonNode.Parse(value);
+
+        var answer = await api.CreateAsync(body);
+
+        Assert.Equal((400, "shop.malformed_request"), (answer.Status, answer.Code));
+        Assert.Equal([pointer], answer.Pointers);
     }
 
     [Theory]

@@ -6,11 +6,12 @@ using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
 using Ecommerce.Ports.Promotions;
-using Ecommerce.Records;
 using Ecommerce.Records.Memory;
 using Ecommerce.Records.Waking;
+using Ecommerce.Records;
 using Ecommerce.Tests.Cluster.Catalog;
 using Ecommerce.Tests.Cluster.Orders;
+using Ecommerce.Tests.Cluster.Records;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -46,7 +47,7 @@ public sealed class FaultyShop : IAsyncDisposable
         _cluster = builder.Build();
     }
 
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-01-01T00:00:00Z"));
+    public FakeTimeProvider Clock { get; } = new SiloClock();
 
     public FaultPoints Points { get; } = new();
 

@@ -1,7 +1,9 @@
 using Ecommerce.Contracts;
+using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Inventory;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
+using Ecommerce.Tests.Cluster.Records;
 using Xunit;
 
 namespace Ecommerce.Tests.Cluster.Orders;
@@ -145,6 +147,59 @@ public sealed class PlacingTests(ShopCluster shop) : IClassFixture<ShopCluster>
         await shop.Events.OfAsync(second.Value, 1);
         Assert.Equal((3, 2, 0), await checkout.StockAsync());
         Assert.Empty(shop.Gateway.CallsOf(PaymentId.Of(second)));
+    }
+
+    [Fact]
+    public async Task Place_WhenAnotherOrderOfTheCartHasOnlyALaterLine_WaitsUntilThatIsGivenBack()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2), (5, 2));
+        var command = checkout.Command(ScriptedGateway.Approving);
+        var (first, later) = InOrder(checkout);
+        var other = await HoldForAnotherAsync(checkout, command, later);
+
+        var placing = checkout.Order.PlaceAsync(command);
+        await Eventually.IsTrueAsync(
+            async () => await shop.Grains.GetGrain<ISkuGrain>(first.Value).GetAsync() is { Held: 2 }, "the first line is held");
+        Assert.False(placing.IsCompleted);
+        await shop.Grains.GetGrain<ISkuGrain>(later.Value).ReleaseAsync(other);
+
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                shop.Clock.Advance(TimeSpan.FromMilliseconds(25));
+                return placing.IsCompleted;
+            },
+            "the order has what it needs");
+        Assert.Null((await placing).Rejection);
+        Assert.Equal(((3, 2, 0), (3, 2, 0)), (await checkout.StockAsync(0), await checkout.StockAsync(1)));
+    }
+
+    [Fact]
+    public async Task Place_WhenAnotherOrderOfTheCartHasTheFirstLine_IsRefusedAtOnce()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2), (5, 2));
+        var command = checkout.Command(ScriptedGateway.Approving);
+        await HoldForAnotherAsync(checkout, command, InOrder(checkout).First);
+
+        var outcome = await checkout.Order.PlaceAsync(command);
+
+        Assert.Equal(Problems.AlreadyPlaced.Code, outcome.Rejection!.Code);
+    }
+
+    private static (Sku First, Sku Later) InOrder(Checkout checkout)
+    {
+        Sku[] skus = [checkout.SkuOf(0), checkout.SkuOf(1)];
+        Array.Sort(skus, (left, right) => string.CompareOrdinal(left.Value, right.Value));
+        return (skus[0], skus[1]);
+    }
+
+    private async Task<ChangeHold> HoldForAnotherAsync(Checkout checkout, PlaceOrder command, Sku sku)
+    {
+        var other = new ChangeHold { HoldId = HoldIds.Of(command.Cart, command.CartVersion, sku), Owner = checkout.IdUnder("key-of-the-other") };
+        var held = await shop.Grains.GetGrain<ISkuGrain>(sku.Value).HoldAsync(
+            new() { HoldId = other.HoldId, Owner = other.Owner, Quantity = 2, Deadline = shop.Clock.GetUtcNow().AddMinutes(30) });
+        Assert.Null(held.Rejection);
+        return other;
     }
 
     [Fact]

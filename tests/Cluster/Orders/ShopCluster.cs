@@ -2,9 +2,10 @@ using Ecommerce.Contracts.Orders;
 using Ecommerce.Grains;
 using Ecommerce.Ports.Events;
 using Ecommerce.Ports.Payments;
-using Ecommerce.Records;
 using Ecommerce.Records.Memory;
+using Ecommerce.Records;
 using Ecommerce.Tests.Cluster.Catalog;
+using Ecommerce.Tests.Cluster.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -18,7 +19,7 @@ public sealed class ShopCluster : IAsyncLifetime
 {
     private InProcessTestCluster? _cluster;
 
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-01-01T00:00:00Z"));
+    public FakeTimeProvider Clock { get; } = new SiloClock();
 
     public ScriptedGateway Gateway { get; } = new();
 

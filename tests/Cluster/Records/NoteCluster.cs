@@ -13,7 +13,7 @@ public sealed class NoteCluster(IRecordBackend backend, FakeTimeProvider? clock 
 {
     private InProcessTestCluster? _cluster;
 
-    public FakeTimeProvider Clock { get; } = clock ?? new(DateTimeOffset.Parse("2026-01-01T00:00:00Z"));
+    public FakeTimeProvider Clock { get; } = clock ?? new SiloClock();
 
     public FaultyRecordBackend Backend { get; } = new(backend);
 

@@ -107,6 +107,21 @@ public sealed class SettingsEndpointsTests : IAsyncLifetime
         Assert.Equal(["/taxZones/1/reduced", "/homeCountry"], answer.Pointers);
     }
 
+    [Theory]
+    [InlineData("currencies", "[null]", "/currencies/0")]
+    [InlineData("taxZones", "[null]", "/taxZones/0")]
+    [InlineData("name", """{"en":null}""", "/name/en")]
+    public async Task Put_WhenANullStandsInAList_NamesItsPlace(string member, string value, string pointer)
+    {
+        var settings = (await _api.StaffAsync(HttpMethod.Get, Path)).Body!;
+        settings[member] = JsonNode.Parse(value);
+
+        var answer = await _api.StaffAsync(HttpMethod.Put, Path, settings, ("If-Match", "\"0\""));
+
+        Assert.Equal((400, "shop.malformed_request"), (answer.Status, answer.Code));
+        Assert.Equal([pointer], answer.Pointers);
+    }
+
     [Fact]
     public async Task Routes_AreForStaffOnly()
     {

@@ -15,7 +15,7 @@ public sealed class UsersCluster : IAsyncLifetime
 {
     private InProcessTestCluster? _cluster;
 
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-01-01T00:00:00Z"));
+    public FakeTimeProvider Clock { get; } = new SiloClock();
 
     public FaultyRecordBackend Backend { get; } = new(new MemoryRecordBackend());
 

@@ -17,7 +17,6 @@ public sealed class SettingsChecksTests
         { New with { Currencies = [] }, "/currencies" },
         { New with { Currencies = ["KRW", "XXX"] }, "/currencies/1" },
         { New with { Currencies = ["KRW", "KRW"] }, "/currencies/1" },
-        { New with { Capture = (CaptureMoment)9 }, "/capture" },
         { New with { TaxZones = [.. New.TaxZones, New.TaxZones[0]] }, "/taxZones/7/country" },
         { New with { TaxZones = New.TaxZones.SetItem(0, New.TaxZones[0] with { Standard = 10_001 }) }, "/taxZones/0/standard" },
         { New with { TaxZones = New.TaxZones.SetItem(0, New.TaxZones[0] with { Reduced = -1 }) }, "/taxZones/0/reduced" },

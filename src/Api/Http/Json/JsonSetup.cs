@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Ecommerce.Api.Http.Json;
 
 /// <summary>One strict JSON for all bodies: what is not understood exactly is refused.</summary>
-internal sealed class JsonSetup : IConfigureOptions<JsonOptions>
+internal sealed class JsonSetup : IConfigureOptions<JsonOptions>, IPostConfigureOptions<JsonOptions>
 {
     private const int MaxDepth = 32;
 
@@ -28,5 +28,12 @@ internal sealed class JsonSetup : IConfigureOptions<JsonOptions>
         foreach (var reflection in json.TypeInfoResolverChain.OfType<DefaultJsonTypeInfoResolver>().ToArray()) json.TypeInfoResolverChain.Remove(reflection);
         json.TypeInfoResolverChain.Add(HttpJson.Default);
         json.TypeInfoResolverChain.Add(new SimpleTypes());
+    }
+
+    // Afterwards, when the features have added their contexts.
+    public void PostConfigure(string? name, JsonOptions options)
+    {
+        var chain = options.SerializerOptions.TypeInfoResolverChain;
+        for (var i = 0; i < chain.Count; i++) chain[i] = chain[i].WithAddedModifier(NullItems.Refuse);
     }
 }

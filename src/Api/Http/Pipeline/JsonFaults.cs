@@ -17,6 +17,13 @@ internal static partial class JsonFaults
                 new FieldError { Pointer = $"{pointer}/{Escape(name.Value)}", Code = "required", Message = "This member is required." })];
         }
 
+        var empty = Empty().Match(exception.Message);
+        if (empty.Success)
+        {
+            var item = $"{pointer}/{Escape(empty.Groups["name"].Value)}/{Escape(empty.Groups["at"].Value)}";
+            return [new FieldError { Pointer = item, Code = "required", Message = "This item must not be null." }];
+        }
+
         var unknown = Unknown().Match(exception.Message);
         return unknown.Success
             ? [new FieldError { Pointer = WithMember(pointer, unknown.Groups["name"].Value), Code = "unknown", Message = "There is no such member." }]
@@ -41,6 +48,9 @@ internal static partial class JsonFaults
 
     [GeneratedRegex("missing required properties including: ('(?<name>[^']+)'(, )?)+", RegexOptions.ExplicitCapture)]
     private static partial Regex Missing();
+
+    [GeneratedRegex("A null stands at '(?<at>.*)' of '(?<name>[^']+)'", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Empty();
 
     [GeneratedRegex("The JSON property '(?<name>.+?)' could not be mapped", RegexOptions.ExplicitCapture)]
     private static partial Regex Unknown();
