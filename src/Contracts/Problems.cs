@@ -93,6 +93,7 @@ public static class Problems
     // Users
     public static readonly ProblemCode CredentialsRefused = Add("users.credentials_refused", 401, "E-mail or password is not right.");
     public static readonly ProblemCode SessionExpired = Add("users.session_expired", 401, "The session has ended; sign in again.");
+    public static readonly ProblemCode SessionNotFound = Add("users.session_not_found", 404, "There is no such session.");
     public static readonly ProblemCode PasswordRefused = Add("users.password_refused", 422, "Choose another password.");
     public static readonly ProblemCode EmailTaken = Add("users.email_taken", 409, "Another account has this e-mail address.");
     public static readonly ProblemCode TooManyAddresses = Add("users.too_many_addresses", 422, "An address book holds at most 20 addresses.");

@@ -18,5 +18,6 @@ internal static class UsersApi
         var me = users.MapGroup("/me").RequireUser();
         me.MapProfile();
         me.MapAddresses();
+        me.MapOwnSessions();
     }
 }

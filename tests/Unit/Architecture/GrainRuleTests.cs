@@ -21,13 +21,17 @@ public sealed class GrainRuleTests
         "IPaymentGrain.GetAsync",
         "IProductGrain.GetAsync",
         "IPromotionGrain.GetAsync",
+        "ISessionGrain.FindLastUseAsync",
+        "ISessionGrain.FindUserAsync",
         "ISettingsGrain.GetAsync",
         "ISetupGrain.CanRedeemAsync",
         "ISkuGrain.FindHoldAsync",
         "ISkuGrain.GetAsync",
+        "IUserGrain.FindSessionAsync",
         "IUserGrain.GetAddressesAsync",
         "IUserGrain.GetAsync",
         "IUserGrain.GetCredentialsAsync",
+        "IUserGrain.GetSessionsAsync",
     ];
 
     // Commands of hot grains: they touch nothing but the queue, and one loop decides them in order.
