@@ -12,7 +12,6 @@ internal static class UserViews
         Email = state.Email,
         Name = state.Name,
         Locale = state.Locale,
-        Permissions = state.Permissions,
         CreatedAt = state.CreatedAt,
     };
 
@@ -23,5 +22,5 @@ internal static class UserViews
         new() { Id = entry.Id, Address = entry.Address, IsDefault = entry.IsDefault, Revision = revision };
 
     public static UserCredentials ToCredentials(this UserState state) =>
-        new() { PasswordHash = state.PasswordHash, SessionVersion = state.SessionVersion, Permissions = state.Permissions };
+        new() { PasswordHash = state.PasswordHash, SessionVersion = state.SessionVersion };
 }
