@@ -98,6 +98,15 @@ public static class Problems
     public static readonly ProblemCode EmailTaken = Add("users.email_taken", 409, "Another account has this e-mail address.");
     public static readonly ProblemCode TooManyAddresses = Add("users.too_many_addresses", 422, "An address book holds at most 20 addresses.");
     public static readonly ProblemCode AddressNotFound = Add("users.address_not_found", 404, "There is no such address.");
+    public static readonly ProblemCode LastOwner = Add("users.last_owner", 409, "Somebody must stay owner of the shop.");
+    public static readonly ProblemCode RoleUnknown = Add("users.role_unknown", 404, "There is no such role.");
+    public static readonly ProblemCode RoleTaken = Add("users.role_taken", 409, "Another role has this id.");
+    public static readonly ProblemCode RoleBuiltIn = Add("users.role_built_in", 409, "Built-in roles cannot be changed.");
+    public static readonly ProblemCode RoleInUse = Add("users.role_in_use", 409, "Somebody has this role; take it from them first.");
+    public static readonly ProblemCode RoleBeyondCaller = Add("users.role_beyond_caller", 403, "You may only deal with roles that allow nothing you may not do yourself.");
+    public static readonly ProblemCode TooManyRoles = Add("users.too_many_roles", 422, "A shop has at most 50 roles of its own.");
+    public static readonly ProblemCode TooManyStaff = Add("users.too_many_staff", 422, "At most 500 people work for a shop.");
+    public static readonly ProblemCode UserNotFound = Add("users.not_found", 404, "There is no such user.");
     public static readonly ProblemCode SetupTokenRefused = Add("users.setup_token_refused", 403, "The set-up token is not valid or was used.");
 #pragma warning restore CS1591
 

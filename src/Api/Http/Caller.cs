@@ -49,6 +49,9 @@ public sealed class Caller
     /// <summary>Whether the caller is staff with this permission.</summary>
     public bool Has(string permission) => _principal.HasClaim(Permissions.Claim, permission);
 
+    /// <summary>Whether the caller is staff with all of these permissions.</summary>
+    public bool HasAll(IEnumerable<string> permissions) => permissions.All(Has);
+
     /// <summary>
     /// The scope of an idempotency key: the route's name and who called it, e.g. <c>orders.place:usr_2f6k…</c>. Guests share no key, since each has a cart token.
     /// </summary>

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Profile;
 using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Api.Users.Sessions;
+using Ecommerce.Api.Users.Staff;
 using Ecommerce.Api.Users.Tokens;
 
 namespace Ecommerce.Api.Users;
@@ -19,5 +21,12 @@ namespace Ecommerce.Api.Users;
 [JsonSerializable(typeof(AddressPatch))]
 [JsonSerializable(typeof(AddressAnswer))]
 [JsonSerializable(typeof(AddressListBody))]
+[JsonSerializable(typeof(RoleBody))]
+[JsonSerializable(typeof(RoleTerms))]
+[JsonSerializable(typeof(NewRoleBody))]
+[JsonSerializable(typeof(RoleListBody))]
+[JsonSerializable(typeof(StaffUserBody))]
+[JsonSerializable(typeof(FindUserBody))]
+[JsonSerializable(typeof(Page<StaffUserBody>))]
 [JsonSerializable(typeof(JwksBody))]
 internal sealed partial class UsersJson : JsonSerializerContext;

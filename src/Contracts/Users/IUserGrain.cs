@@ -37,13 +37,6 @@ public interface IUserGrain : INameOwnerGrain
     [Alias("RemoveAddress")]
     Task<Outcome<SavedAddress>> RemoveAddressAsync(RemoveAddress command);
 
-    /// <summary>
-    /// Adds permissions. Sessions made before it end, because their tokens would say something else; nothing happens when all are
-    /// granted already.
-    /// </summary>
-    [Alias("Grant")]
-    Task<Outcome<UserProfile>> GrantAsync(GrantPermissions command);
-
     /// <summary>Puts a stronger hash of the same password in the place of the old one; nothing happens when that is no longer there.</summary>
     [Alias("UpgradePassword")]
     Task UpgradePasswordAsync(UpgradePassword command);

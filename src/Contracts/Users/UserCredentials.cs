@@ -14,7 +14,7 @@ public sealed record UserCredentials
     [Id(1)]
     public required int SessionVersion { get; init; }
 
-    /// <summary>Permissions that an access token may carry.</summary>
+    /// <summary>Permissions that an access token may carry: put in from the roster by whoever issues it.</summary>
     [Id(2)]
     public ImmutableArray<string> Permissions { get; init; } = [];
 

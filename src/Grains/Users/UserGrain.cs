@@ -54,13 +54,6 @@ public sealed partial class UserGrain([Record] IRecord<UserState> record, TimePr
     public Task<Outcome<SavedAddress>> RemoveAddressAsync(RemoveAddress command) =>
         ChangeBookAsync(command.Operation, command.ExpectedRevision, command.Id, book => AddressBookRules.Remove(book, command));
 
-    public async Task<Outcome<UserProfile>> GrantAsync(GrantPermissions command)
-    {
-        if (Refuse(null) is { } refusal) return refusal;
-        await CommitIfChangedAsync(UserRules.Grant(Record.State, command));
-        return Profile;
-    }
-
     public Task UpgradePasswordAsync(UpgradePassword command) =>
         Record.Exists ? CommitIfChangedAsync(UserRules.Upgrade(Record.State, command)) : Task.CompletedTask;
 

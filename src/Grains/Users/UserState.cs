@@ -17,7 +17,7 @@ public sealed record UserState
     /// <summary>Language of mails and pages.</summary>
     public string Locale { get; init; } = "";
 
-    /// <summary>Permissions, in ordinal order.</summary>
+    /// <summary>From before there were roles; nobody asks it any more.</summary>
     public ImmutableArray<string> Permissions { get; init; } = [];
 
     /// <summary>+1 whenever sessions are ended: a sign-in that began before opens none.</summary>

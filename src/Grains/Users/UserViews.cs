@@ -12,7 +12,6 @@ internal static class UserViews
         Email = state.Email,
         Name = state.Name,
         Locale = state.Locale,
-        Permissions = state.Permissions,
         CreatedAt = state.CreatedAt,
     };
 
@@ -25,5 +24,5 @@ internal static class UserViews
     public static ListedSession ToView(this SessionEntry entry) => new() { Id = entry.Id, Device = entry.Device, OpenedAt = entry.OpenedAt };
 
     public static UserCredentials ToCredentials(this UserState state) =>
-        new() { PasswordHash = state.PasswordHash, SessionVersion = state.SessionVersion, Permissions = state.Permissions };
+        new() { PasswordHash = state.PasswordHash, SessionVersion = state.SessionVersion };
 }

@@ -32,6 +32,10 @@ internal sealed partial class SecurityLog(ILoggerFactory loggers)
 
     public void SetupRefused(string address) => SetupRefused(_logger, address);
 
+    public void RoleGiven(UserId by, UserId user, string role, string address) => RoleGiven(_logger, HashOf(by), HashOf(user), role, address);
+
+    public void RoleTaken(UserId by, UserId user, string role, string address) => RoleTaken(_logger, HashOf(by), HashOf(user), role, address);
+
     private static string HashOf(UserId? user) => user is { } known ? IdText.Derive("", "log", known.Value) : "";
 
     [LoggerMessage(1, LogLevel.Information, "Signed in: user {UserHash} from {Address}.")]
@@ -63,4 +67,10 @@ internal sealed partial class SecurityLog(ILoggerFactory loggers)
 
     [LoggerMessage(10, LogLevel.Information, "Sessions ended by their owner: user {UserHash} from {Address}.")]
     private static partial void SessionsEnded(ILogger logger, string userHash, string address);
+
+    [LoggerMessage(20, LogLevel.Warning, "Role given: user {ByHash} gave {UserHash} the role {Role} from {Address}.")]
+    private static partial void RoleGiven(ILogger logger, string byHash, string userHash, string role, string address);
+
+    [LoggerMessage(21, LogLevel.Warning, "Role taken: user {ByHash} took the role {Role} from {UserHash}, from {Address}.")]
+    private static partial void RoleTaken(ILogger logger, string byHash, string userHash, string role, string address);
 }

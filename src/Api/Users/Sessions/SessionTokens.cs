@@ -1,12 +1,13 @@
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Http.Limits;
+using Ecommerce.Api.Users.Staff;
 using Ecommerce.Api.Users.Tokens;
 using Ecommerce.Contracts.Users;
 
 namespace Ecommerce.Api.Users.Sessions;
 
 /// <summary>Hands out the two tokens of a session: the access token in the answer, the refresh token in its cookie.</summary>
-internal sealed class SessionTokens(IGrainFactory grains, AccessTokens accessTokens, RefreshCookie cookie, SecurityLog log)
+internal sealed class SessionTokens(IGrainFactory grains, AccessTokens accessTokens, RefreshCookie cookie, IStaffAccess staff, SecurityLog log)
 {
     /// <summary>Opens a session; <c>null</c> when the password was changed while it was being verified.</summary>
     public async Task<TokenBody?> OpenAsync(HttpContext context, SignedInUser person, string audience)
@@ -56,8 +57,9 @@ internal sealed class SessionTokens(IGrainFactory grains, AccessTokens accessTok
             return End(context);
         }
 
+        var permissions = await staff.PermissionsOfAsync(user, context.RequestAborted);
         cookie.Write(context, token.Follow(secret).Text, refreshed.ExpiresAt);
-        return Answer(user, token, refreshed.Audience, credentials);
+        return Answer(user, token, refreshed.Audience, credentials with { Permissions = permissions });
     }
 
     /// <summary>Ends the session of the cookie, if there is one.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Ecommerce.Api.Http;
 using Ecommerce.Contracts.Users;
@@ -12,12 +13,16 @@ internal sealed class AccessTokens(ISigningKeys keys, IOptions<TokenOptions> opt
 {
     public const string Type = "at+jwt";
 
+    /// <summary>Claim: the account's session version at sign-in.</summary>
+    public const string SessionVersion = "sv";
+
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     public AccessToken Issue(UserId user, SessionId session, string audience, UserCredentials credentials)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var permissions = audience == Audiences.Admin ? credentials.Permissions.Select(name => new Claim(Permissions.Claim, name)) : [];
+        var version = new Claim(SessionVersion, credentials.SessionVersion.ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer32);
         var token = _handler.CreateToken(new SecurityTokenDescriptor
         {
             TokenType = Type,
@@ -28,6 +33,7 @@ internal sealed class AccessTokens(ISigningKeys keys, IOptions<TokenOptions> opt
                 new(JwtRegisteredClaimNames.Sub, user.Value),
                 new(JwtRegisteredClaimNames.Sid, session.Value),
                 new(JwtRegisteredClaimNames.Jti, Guid.NewGuid().ToString("N")),
+                version,
                 .. permissions,
             ]),
             IssuedAt = now,
