@@ -36,6 +36,9 @@ public static class Problems
     public static readonly ProblemCode SlugTaken = Add("catalog.slug_taken", 409, "Another product has this slug.");
     public static readonly ProblemCode SkuTaken = Add("catalog.sku_taken", 409, "Another variant has this SKU.");
     public static readonly ProblemCode SkuUnknown = Add("catalog.sku_unknown", 422, "There is no such variant for sale.");
+    public static readonly ProblemCode InvalidCategory = Add("catalog.invalid_category", 422, "The category breaks a rule of the tree.");
+    public static readonly ProblemCode CategoryNotFound = Add("catalog.category_not_found", 404, "There is no such category.");
+    public static readonly ProblemCode CategoryHasChildren = Add("catalog.category_has_children", 409, "Other categories stand below this one.");
     public static readonly ProblemCode NotPriced = Add("catalog.not_priced", 422, "This variant has no price in that currency.");
 
     // Inventory

@@ -16,6 +16,7 @@ public sealed class GrainRuleTests
         "ICartGrain.GetAsync",
         "ICartGrain.HasAcceptedAsync",
         "ICartGrain.SnapshotAsync",
+        "ICategoriesGrain.GetAsync",
         "INameOwnerGrain.HoldsAsync",
         "IOrderGrain.WaitForOutcomeAsync",
         "IPaymentGrain.GetAsync",
