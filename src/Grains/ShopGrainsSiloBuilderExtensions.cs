@@ -33,7 +33,13 @@ public static class ShopGrainsSiloBuilderExtensions
                 Json = OrderJson.Default.OrderState,
                 Indexes = [.. OrderIndexes.All.Select(index => new RecordIndex(index.Name, index.Paths, index.IsUnique))],
             })
-            .AddRecordKind(new RecordKind<SettingsState> { Name = SettingsGrain.Kind, Schema = 1, Json = SettingsJson.Default.SettingsState })
+            .AddRecordKind(new RecordKind<SettingsState>
+            {
+                Name = SettingsGrain.Kind,
+                Schema = 1,
+                Json = SettingsJson.Default.SettingsState,
+                View = static (_, state, revision, _) => SettingsGrain.ViewOf(state, revision),
+            })
             .AddRecordKind(new RecordKind<PromotionState>
             {
                 Name = PromotionGrain.Kind,

@@ -93,6 +93,7 @@ internal static class ShopHost
             // Each update counts every activation and every entry of the grain directory's cache.
             options.CounterUpdateIntervalMs = 5_000;
         });
+        if (!silo.Configuration.GetValue<bool>(DashboardCalls.Setting)) DashboardCalls.TakeOff(silo.Services);
     }
 
     // Below every other source, so that environment variables still win.

@@ -15,6 +15,7 @@ public static class CatalogRecordExtensions
             Name = ProductNames.Kind,
             Schema = 1,
             Json = ProductJson.Default.ProductState,
+            View = static (id, state, revision, exists) => exists ? state.ToView(ProductId.From(id), revision) : null,
             Indexes = [.. ProductIndexes.All.Select(index => new RecordIndex(index.Name, index.Paths, index.IsUnique))],
         }).AddRecordKind(new RecordKind<CategoriesState> { Name = CategoriesGrain.Kind, Schema = 1, Json = ProductJson.Default.CategoriesState });
 }

@@ -64,7 +64,10 @@ public sealed class SettingsGrain([Record] IRecord<SettingsState> record, TimePr
             },
             CancellationToken.None);
 
+    /// <summary>The settings as others see them; those of a new shop until staff changed them.</summary>
+    internal static SettingsView ViewOf(SettingsState state, long revision) => new() { Revision = revision, Settings = state.Chosen ?? NewShop.Settings };
+
     private SettingsView View => _view is { } view && view.Revision == Record.Revision
         ? view
-        : _view = new() { Revision = Record.Revision, Settings = Record.State.Chosen ?? NewShop.Settings };
+        : _view = ViewOf(Record.State, Record.Revision);
 }

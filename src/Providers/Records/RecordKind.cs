@@ -31,6 +31,12 @@ public sealed record RecordKind<TState> : RecordKind
     /// <summary>Reads and writes the state.</summary>
     public required JsonTypeInfo<TState> Json { get; init; }
 
+    /// <summary>
+    /// What readers in the same silo find in <see cref="NearbyViews"/>, from id, committed state, revision and whether the record exists. For what is
+    /// read far more often than written; must be immutable. None by default.
+    /// </summary>
+    public Func<string, TState, long, bool, object?>? View { get; init; }
+
     /// <inheritdoc/>
     public override Type StateType => typeof(TState);
 }

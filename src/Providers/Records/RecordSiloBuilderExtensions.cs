@@ -23,6 +23,7 @@ public static class RecordSiloBuilderExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RecordKinds>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RecordOptions>, RecordOptionsValidator>());
+        services.TryAddSingleton<NearbyViews>();
         services.AddSingleton<RecordFactory>();
         services.AddSingleton<IAttributeToFactoryMapper<RecordAttribute>, RecordAttributeMapper>();
         services.AddSingleton<RecordWaker>();

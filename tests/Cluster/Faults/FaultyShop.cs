@@ -151,6 +151,8 @@ public sealed class FaultyShop : IAsyncDisposable
         silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         silo.AddOutgoingGrainCallFilter(Calls);
         silo.AddIncomingGrainCallFilter(Calls);
+        // Every read is a call here, so that it can fail.
+        silo.Services.AddSingleton(new NearbyViews { IsOn = false });
         silo.AddShopGrains();
         _broken.Silo(silo);
     }

@@ -15,6 +15,7 @@ public sealed partial class NoteJson : JsonSerializerContext
         Name = "note",
         Schema = 1,
         Json = Default.NoteState,
+        View = static (_, state, _, exists) => exists ? state : null,
         Indexes = [new("number", ["state.number"], Unique: true), new("text", ["state.text"])],
     };
 

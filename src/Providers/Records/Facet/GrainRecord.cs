@@ -177,10 +177,20 @@ internal sealed class GrainRecord<TState>(
             ? RecordBodyReader.Read(kind, key, body.Span)
             : new RecordContent<TState> { State = new() };
         (_content, Version, _exists, WakeAt, IsLoaded) = (content, stored?.Version ?? 0, stored?.Body is not null, stored?.DueAt, true);
+        Show();
     }
 
-    private void Swap(RecordContent<TState> content, DateTimeOffset? wakeAt, bool exists) =>
+    private void Swap(RecordContent<TState> content, DateTimeOffset? wakeAt, bool exists)
+    {
         (_content, Version, _exists, WakeAt, IsLoaded) = (content, Version + 1, exists, wakeAt, true);
+        Show();
+    }
+
+    private void Show()
+    {
+        if (kind.View is { } view)
+            owner.Committed(view(key.Id, _content.State, _content.Revision, _exists));
+    }
 
     private RecordException Fail(WriteResult result)
     {
