@@ -5,10 +5,14 @@ using Ecommerce.Records;
 
 namespace Ecommerce.Grains.Carts;
 
-/// <summary>The shell around <see cref="CartRules"/>: one write per command, no call to any other grain.</summary>
+/// <summary>The shell around <see cref="CartRules"/>: one write per command, and no call to any other grain but for what it reserves.</summary>
 [GrainType("cart"), CollectionAgeLimit(Minutes = 2)]
-public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartState> record) : Grain, ICartGrain
+public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartState> record, IGrainFactory grains, TimeProvider clock)
+    : Grain, ICartGrain
 {
+    // Long enough to pay, short enough for those who wait.
+    private static readonly TimeSpan ReservationTime = TimeSpan.FromMinutes(10);
+
     /// <inheritdoc/>
     public async Task<Outcome<CartView>> CreateAsync(CreateCart command)
     {
@@ -28,10 +32,27 @@ public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartSta
         if (command.Operation is { } operation && record.FindAnswer(operation.Id) is { } known) return Replay(known, operation);
         if (command.ExpectedVersion is { } expected && expected != record.Revision) return Changed();
 
-        var next = CartRules.Edit(record.State, command.Edit);
+        var (before, version) = (record.State, record.Revision);
+        var next = CartRules.Edit(before, command.Edit);
         if (next.Rejection is { } refused) return refused;
-        await record.CommitAsync(new() { State = next.Value!, Answer = AnswerTo(command.Operation) });
+        await record.CommitAsync(new() { State = next.Value! with { ReservedVersion = null }, Answer = AnswerTo(command.Operation) });
+        // Nobody waits: if this gets lost, the clock gives back what is held.
+        if (before.ReservedVersion == version) Stock.ReleaseAsync(before, version).Ignore();
         return View();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<CartReservation>> ReserveAsync(ReserveCart command)
+    {
+        await record.LoadAsync();
+        if (!IsAdmitted(command.Access)) return Rejection.Of(Problems.CartNotFound);
+        if (command.ExpectedVersion is { } expected && expected != record.Revision) return Changed();
+        if (record.State.Lines.IsEmpty) return Rejection.Of(Problems.CartEmpty);
+
+        // Written before it is done: a change that comes after must know that there may be something to give back.
+        var reserved = record.State with { ReservedVersion = record.Revision };
+        if (record.State.ReservedVersion != record.Revision) await record.CommitAsync(new() { State = reserved, IsRevision = false });
+        return await Stock.ReserveAsync(reserved, record.Revision, clock.GetUtcNow() + ReservationTime, command.Extension);
     }
 
     /// <inheritdoc/>
@@ -62,6 +83,8 @@ public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartSta
         if (!record.Exists || CartRules.Close(record.State, command) is not { } next) return;
         await record.CommitAsync(new() { State = next });
     }
+
+    private CartStock Stock => new(grains, CartId.From(this.GetPrimaryKeyString()));
 
     private Outcome<CartView> Snapshot(SnapshotCart query)
     {

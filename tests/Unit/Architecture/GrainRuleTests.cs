@@ -29,6 +29,7 @@ public sealed class GrainRuleTests
         "ISetupGrain.FindAdminAsync",
         "ISkuGrain.FindHoldAsync",
         "ISkuGrain.GetAsync",
+        "ISkuGrain.GetTermsAsync",
         "ISkuGrain.ListMovementsAsync",
         "IStaffGrain.FindAsync",
         "IStaffGrain.GetAsync",
@@ -51,7 +52,9 @@ public sealed class GrainRuleTests
         "ISkuGrain.CountAsync",
         "ISkuGrain.HoldAsync",
         "ISkuGrain.ReleaseAsync",
+        "ISkuGrain.ReserveAsync",
         "ISkuGrain.ReturnAsync",
+        "ISkuGrain.SetTermsAsync",
         "ISkuGrain.ShipAsync",
     ];
 
