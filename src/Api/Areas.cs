@@ -21,7 +21,7 @@ internal static class Areas
     {
         services.AddSingleton<CartDesk>().AddSingleton<CartMerging>().AddShopJson(CartsJson.Default);
         services.AddSingleton<Checkout>().AddShopJson(OrdersJson.Default);
-        services.AddShopJson(PaymentsJson.Default);
+        services.AddSingleton<Reconciler>().AddShopJson(PaymentsJson.Default);
         services.AddCatalog();
         services.AddInventory();
         services.AddShopJson(SettingsJson.Default);
@@ -36,6 +36,7 @@ internal static class Areas
         routes.MapOrders();
         routes.MapTimelines();
         routes.MapPayments();
+        routes.MapReconciliation();
         routes.MapCatalog();
         routes.MapCatalogAdmin();
         routes.MapCategories();

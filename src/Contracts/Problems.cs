@@ -47,6 +47,8 @@ public static class Problems
     public static readonly ProblemCode StockBelowCommitments = Add("inventory.below_commitments", 422, "The adjustment would take units that are promised to orders.");
     public static readonly ProblemCode MoreThanCommitted = Add("inventory.more_than_committed", 409, "Fewer units are promised to this order and not shipped yet.");
     public static readonly ProblemCode MoreThanShipped = Add("inventory.more_than_shipped", 409, "Fewer units of this order were shipped and not returned yet.");
+    public static readonly ProblemCode NotInHouse = Add("inventory.not_in_house", 409, "These units have not come yet.");
+    public static readonly ProblemCode StockCustomerLimit = Add("inventory.customer_limit", 409, "You may not have more units of this.");
     public static readonly ProblemCode StockUnknown = Add("inventory.sku_unknown", 404, "There is no stock record of this SKU.");
 
     // Carts
@@ -61,6 +63,9 @@ public static class Problems
     public static readonly ProblemCode CurrencyRefused = Add("carts.currency_not_offered", 422, "The shop does not sell in this currency.");
     public static readonly ProblemCode CountryRefused = Add("carts.country_not_served", 422, "The shop does not deliver to this country.");
     public static readonly ProblemCode ShippingOptionUnknown = Add("carts.shipping_option_unknown", 422, "There is no such shipping option for this cart.");
+
+    public static readonly ProblemCode ReservationOver = Add("carts.reservation_over", 409, "Nothing is reserved for this cart any more.");
+    public static readonly ProblemCode ReservationExtended = Add("carts.reservation_extended", 409, "A reservation can be extended twice.");
 
     public static readonly ProblemCode TooManyCoupons = Add("carts.too_many_coupons", 422, "A cart holds at most 5 codes.");
     public static readonly ProblemCode CouponNotInCart = Add("carts.coupon_not_found", 404, "This code is not in the cart.");
@@ -91,6 +96,7 @@ public static class Problems
     public static readonly ProblemCode PaymentNotFound = Add("payments.not_found", 404, "There is no such payment.");
     public static readonly ProblemCode Declined = Add("payments.declined", 422, "The payment was declined.");
     public static readonly ProblemCode PaymentNotPossible = Add("payments.not_possible", 409, "This payment does not allow that operation.");
+    public static readonly ProblemCode PartialRefundNotOffered = Add("payments.partial_refund_not_offered", 422, "The payment gateway gives back all of a charge or nothing.");
     public static readonly ProblemCode PaymentMethodUnknown = Add("payments.method_unknown", 422, "There is no such payment method.");
     public static readonly ProblemCode WebhookRefused = Add("payments.webhook_refused", 400, "The webhook's signature is not valid.");
 

@@ -65,7 +65,7 @@ internal static class ShopHost
         builder.Services.AddSingleton(data).AddSingleton(screen).AddSingleton(demo);
         builder.Services.AddSingleton(new StartPage(port, demo));
         builder.UseOrleans(Configure);
-        builder.Services.AddHostedService<DashboardCounters>();
+        builder.Services.AddHostedService<DashboardCounters>().AddHostedService<NightlyReconciliation>();
 
         var app = builder.Build();
         app.MapShopApi();

@@ -97,6 +97,10 @@ public sealed class SandboxPaymentGateway : IPaymentGateway, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<LedgerPage?> ListChargesAsync(DateTimeOffset from, DateTimeOffset until, string? after, CancellationToken cancellationToken) =>
+        ChargeLists.ReadAsync(_connection, from, until, after, cancellationToken);
+
+    /// <inheritdoc/>
     public WebhookReading ReadWebhook(ReadOnlySpan<byte> body, string? signatureHeader) =>
         WebhookReader.Read(_options, _clock.GetUtcNow(), body, signatureHeader);
 

@@ -37,6 +37,7 @@ internal static class CartEndpoints
             .WithSummary("Adds a code, if it counts for this cart.").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         carts.MapDelete("/{id}/coupons/{code}", RemoveCouponAsync).AllowIdempotencyKey().AllowIfMatch().WithSummary("Takes a code out.");
         carts.MapPut("/{id}/shipping-option", PutShippingOptionAsync).AllowIdempotencyKey().AllowIfMatch().WithSummary("Chooses how to deliver.");
+        carts.MapReservations();
     }
 
     private static async Task<Results<Created<CartBody>, ProblemHttpResult>> CreateAsync(

@@ -12,6 +12,7 @@ namespace Ecommerce.Api.Carts;
 [JsonSerializable(typeof(AddressBody))]
 [JsonSerializable(typeof(ShippingChoice))]
 [JsonSerializable(typeof(MergeBody))]
+[JsonSerializable(typeof(ReservationBody))]
 [JsonSerializable(typeof(CartBody))]
 [JsonSerializable(typeof(IReadOnlyList<ShippingOptionBody>))]
 public sealed partial class CartsJson : JsonSerializerContext;

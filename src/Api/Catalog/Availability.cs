@@ -10,4 +10,7 @@ public sealed record Availability
 
     /// <summary>Units, 0 or more.</summary>
     public required long Available { get; init; }
+
+    /// <summary>Whether it can be ordered although none is there; it is shipped when it has come.</summary>
+    public required bool Backorder { get; init; }
 }

@@ -76,7 +76,7 @@ public static class CatalogEndpoints
         if (await directory.FindAsync(sku) is not { } id || await FindPublishedAsync(grains, id) is null)
             return Answers.Problem(Problems.StockUnknown);
         var stock = await grains.GetGrain<ISkuGrain>(sku.Value).GetAsync();
-        return TypedResults.Ok(new Availability { Sku = sku, Available = stock?.Available ?? 0 });
+        return TypedResults.Ok(new Availability { Sku = sku, Available = Math.Max(0, stock?.Available ?? 0), Backorder = stock is { Backorder: true } });
     }
 
     private static async Task<ProductView?> FindPublishedAsync(IGrainFactory grains, ProductId id) =>

@@ -21,6 +21,9 @@ public static class Permissions
     /// <summary>Cancel and change orders.</summary>
     public const string OrdersWrite = "orders:write";
 
+    /// <summary>Compare the gateway's books with the shop's.</summary>
+    public const string PaymentsWrite = "payments:write";
+
     /// <summary>See payments.</summary>
     public const string PaymentsRead = "payments:read";
 
@@ -38,5 +41,5 @@ public static class Permissions
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [CatalogWrite, InventoryWrite, InventoryRead, OrdersRead, OrdersWrite, PaymentsRead, OpsRead, UsersWrite, SettingsWrite, PromotionsWrite];
+        [CatalogWrite, InventoryWrite, InventoryRead, OrdersRead, OrdersWrite, PaymentsRead, PaymentsWrite, OpsRead, UsersWrite, SettingsWrite, PromotionsWrite];
 }

@@ -32,6 +32,7 @@ public static class InventoryEndpoints
             .WithSummary("What came to a SKU's stock and left it, newest first").ProducesProblem(404);
         inventory.MapGet("/levels/{sku}", GetLevelsAsync).RequirePermission(Permissions.InventoryRead)
             .WithSummary("The counters of a SKU").ProducesProblem(404);
+        inventory.MapStockTerms();
     }
 
     private static async Task<Results<Created<StockLevels>, ProblemHttpResult>> AdjustAsync(

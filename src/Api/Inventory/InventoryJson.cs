@@ -7,5 +7,6 @@ namespace Ecommerce.Api.Inventory;
 [JsonSerializable(typeof(AdjustStockBody))]
 [JsonSerializable(typeof(CountStockBody))]
 [JsonSerializable(typeof(StockLevels))]
+[JsonSerializable(typeof(StockTermsBody))]
 [JsonSerializable(typeof(Page<MovementBody>))]
 internal sealed partial class InventoryJson : JsonSerializerContext;

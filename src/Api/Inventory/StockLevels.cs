@@ -14,7 +14,7 @@ public sealed record StockLevels
     /// <summary>Units in the house.</summary>
     public required long OnHand { get; init; }
 
-    /// <summary>Units that can be sold.</summary>
+    /// <summary>Units that can be sold; below zero when more are sold than there are.</summary>
     public required long Available { get; init; }
 
     /// <summary>Units set aside for orders that are being paid.</summary>

@@ -18,6 +18,13 @@ public interface ICartGrain : IGrainWithStringKey
     [Alias("Change")]
     Task<Outcome<CartView>> ChangeAsync(ChangeCart command);
 
+    /// <summary>
+    /// Holds every line for ten minutes, all or none; repeated: as it stands. A change of the cart gives them back. Answers
+    /// <c>carts.changed</c>, <c>carts.empty</c>, and what <see cref="Inventory.ISkuGrain.ReserveAsync"/> refuses, with <c>sku</c>.
+    /// </summary>
+    [Alias("Reserve")]
+    Task<Outcome<CartReservation>> ReserveAsync(ReserveCart command);
+
     /// <summary>The committed cart. A pure read.</summary>
     [Alias("Get"), AlwaysInterleave]
     ValueTask<Outcome<CartView>> GetAsync(CartAccess access);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecommerce.Contracts.Orders;
 
 namespace Ecommerce.Contracts.Inventory;
@@ -21,4 +22,8 @@ public sealed record HoldStock
     /// <summary>The order's deadline: a request that arrives later is refused, since its order has ended.</summary>
     [Id(3)]
     public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>Names under which the buyer counts where a SKU has a limit per customer; hashed, or ids.</summary>
+    [Id(4)]
+    public ImmutableArray<string> Customer { get => field.IsDefault ? [] : field; init; } = [];
 }

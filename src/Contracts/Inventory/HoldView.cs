@@ -10,7 +10,7 @@ public sealed record HoldView
     [Id(0)]
     public required string HoldId { get; init; }
 
-    /// <summary>The order that owns it.</summary>
+    /// <summary>The order that owns it, or what stands for a cart that does (<see cref="HoldIds.OwnerOf"/>).</summary>
     [Id(1)]
     public required OrderId Owner { get; init; }
 
@@ -29,4 +29,12 @@ public sealed record HoldView
     /// <summary>Units of those that came back.</summary>
     [Id(5)]
     public int Returned { get; init; }
+
+    /// <summary>When it goes back on sale by itself; <c>null</c> for what an order has.</summary>
+    [Id(6)]
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>How often it was extended.</summary>
+    [Id(7)]
+    public int Extensions { get; init; }
 }

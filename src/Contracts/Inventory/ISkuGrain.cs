@@ -4,7 +4,8 @@ namespace Ecommerce.Contracts.Inventory;
 
 /// <summary>
 /// The stock of one SKU and every hold on it; the key is the SKU. The only place where a unit is given away:
-/// <c>onHand = available + held + committed + unavailable</c>, all of them zero or more, at any time.
+/// <c>onHand = available + held + committed + unavailable</c>, all of them zero or more, at any time; only <c>available</c> may be less, where
+/// more is sold than is there (<see cref="StockTerms.Backorder"/>).
 /// Commands queue and are decided in order, many in one write; each is idempotent by its hold id or operation id.
 /// </summary>
 [Alias("inventory.ISkuGrain")]
@@ -21,12 +22,29 @@ public interface ISkuGrain : IGrainWithStringKey
     [Alias("Count"), AlwaysInterleave]
     Task<Outcome<StockView>> CountAsync(CountStock command);
 
+    /// <summary>Changes how it is sold. Answers <c>shop.stale_version</c> when the terms have another revision than the caller read.</summary>
+    [Alias("SetTerms"), AlwaysInterleave]
+    Task<Outcome<StockTermsView>> SetTermsAsync(SetStockTerms command);
+
+    /// <summary>How it is sold. A pure read.</summary>
+    [Alias("GetTerms"), AlwaysInterleave]
+    ValueTask<StockTermsView> GetTermsAsync();
+
     /// <summary>
     /// Holds units for an order. Repeated: the same answer. Answers <c>inventory.insufficient</c> (with <c>available</c>);
+    /// <c>inventory.customer_limit</c> (with <c>limit</c>) when the buyer would have more units than one may;
     /// <c>orders.already_placed</c> when another order has this hold; <c>inventory.hold_unknown</c> when it was released before.
     /// </summary>
     [Alias("Hold"), AlwaysInterleave]
     Task<Outcome<HoldView>> HoldAsync(HoldStock command);
+
+    /// <summary>
+    /// Holds units for a cart, until the clock gives them back or an order takes them over by <see cref="HoldAsync"/> under the same id.
+    /// Repeated: the same answer; what ran out or was given back is taken anew. Answers what <see cref="HoldAsync"/> does;
+    /// an extension also <c>carts.reservation_over</c> when there is nothing to extend, and <c>carts.reservation_extended</c> the third time.
+    /// </summary>
+    [Alias("Reserve"), AlwaysInterleave]
+    Task<Outcome<HoldView>> ReserveAsync(ReserveStock command);
 
     /// <summary>Turns a hold into a promise of a confirmed order. Answers <c>inventory.hold_unknown</c> when it is not there: never "done".</summary>
     [Alias("Commit"), AlwaysInterleave]
@@ -40,7 +58,8 @@ public interface ISkuGrain : IGrainWithStringKey
 
     /// <summary>
     /// Units of a committed hold leave the house. Repeated under the same operation: shipped once. Answers <c>inventory.hold_unknown</c> when it
-    /// is not committed, <c>inventory.more_than_committed</c> (with <c>committed</c>, what is left to ship) when it has fewer units.
+    /// is not committed, <c>inventory.more_than_committed</c> (with <c>committed</c>, what is left to ship) when it has fewer units,
+    /// <c>inventory.not_in_house</c> when more is sold than there is and these have not come yet.
     /// </summary>
     [Alias("ShipUnits"), AlwaysInterleave]
     Task<Outcome<HoldView>> ShipAsync(ShipStock command);

@@ -18,7 +18,7 @@ public sealed record StockView
     [Id(2)]
     public required long OnHand { get; init; }
 
-    /// <summary>Units that can be sold.</summary>
+    /// <summary>Units that can be sold; below zero when more are sold than there are.</summary>
     [Id(3)]
     public required long Available { get; init; }
 
@@ -33,4 +33,8 @@ public sealed record StockView
     /// <summary>Units that cannot be sold (damaged).</summary>
     [Id(6)]
     public required long Unavailable { get; init; }
+
+    /// <summary>Whether it is sold beyond what is there.</summary>
+    [Id(7)]
+    public bool Backorder { get; init; }
 }

@@ -33,6 +33,10 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("Cancel")]
     Task<Outcome<OrderView>> CancelAsync(CancelOrder command);
 
+    /// <summary>Marks the order as one that a person must look at. Answers <c>orders.not_found</c>.</summary>
+    [Alias("Flag")]
+    Task<Outcome<OrderView>> FlagAsync(FlagOrder command);
+
     /// <summary>Something happened to the order's payment: the order reads what. If this is lost, the order's due time makes it ask.</summary>
     [Alias("PaymentMoved"), OneWay]
     Task PaymentMovedAsync();

@@ -18,6 +18,9 @@ public static class TimelineCauses
     /// <summary>The order's payment had moved.</summary>
     public const string Payment = "payment";
 
+    /// <summary>The gateway's books and the shop's do not say the same.</summary>
+    public const string Reconciliation = "reconciliation";
+
     /// <summary>The gateway has not said for long what became of an attempt.</summary>
     public const string Silence = "payment_unknown";
 }

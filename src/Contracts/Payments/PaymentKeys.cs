@@ -9,6 +9,9 @@ public static class PaymentKeys
     /// <summary>The one capture of an order.</summary>
     public static string Capture(PaymentId payment) => $"{payment}:cap";
 
+    /// <summary>What one attempt took at once, where the gateway cannot reserve.</summary>
+    public static string Taken(PaymentId payment, int attempt) => $"{payment}:cap:{attempt}";
+
     /// <summary>Letting one authorization go.</summary>
     public static string Void(PaymentId payment, int attempt) => $"{payment}:void:{attempt}";
 

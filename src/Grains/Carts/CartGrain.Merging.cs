@@ -19,7 +19,7 @@ public sealed partial class CartGrain
         // Somebody else's, whatever token was shown: browsers are shared.
         if (record.State.Owner.User is { } owner && owner != user) return Rejection.Of(Problems.CartNotFound);
         if (record.State.MergedInto is { } target) return target == command.Target ? View(record.State) : Merged(target);
-        await record.CommitAsync(new() { State = record.State with { MergedInto = command.Target } });
+        await KeepAsync(record.State with { MergedInto = command.Target });
         return View(record.State);
     }
 
@@ -42,7 +42,7 @@ public sealed partial class CartGrain
             return new Outcome<MergedCart> { Value = new() { Cart = View(), Report = earlier }, IsReplay = true };
         }
 
-        await record.CommitAsync(new() { State = MergeRules.Merge(StateFor(command), command) });
+        await KeepAsync(MergeRules.Merge(StateFor(command), command));
         return new MergedCart { Cart = View(), Report = MergeRules.Find(record.State, command.Source.Id)! };
     }
 

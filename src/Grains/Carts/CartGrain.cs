@@ -5,10 +5,14 @@ using Ecommerce.Records;
 
 namespace Ecommerce.Grains.Carts;
 
-/// <summary>The shell around <see cref="CartRules"/>: one write per command, no call to any other grain.</summary>
+/// <summary>The shell around <see cref="CartRules"/>: one write per command, and no call to any other grain but for what it reserves.</summary>
 [GrainType("cart"), CollectionAgeLimit(Minutes = 2)]
-public sealed partial class CartGrain([Record(LoadOnActivation = false)] IRecord<CartState> record) : Grain, ICartGrain
+public sealed partial class CartGrain([Record(LoadOnActivation = false)] IRecord<CartState> record, IGrainFactory grains, TimeProvider clock)
+    : Grain, ICartGrain
 {
+    // Long enough to pay, short enough for those who wait.
+    private static readonly TimeSpan ReservationTime = TimeSpan.FromMinutes(10);
+
     /// <inheritdoc/>
     public async Task<Outcome<CartView>> CreateAsync(CreateCart command)
     {
@@ -31,8 +35,23 @@ public sealed partial class CartGrain([Record(LoadOnActivation = false)] IRecord
 
         var next = CartRules.Edit(record.State, command.Edit);
         if (next.Rejection is { } refused) return refused;
-        await record.CommitAsync(new() { State = next.Value!, Answer = AnswerTo(command.Operation) });
+        await KeepAsync(next.Value!, AnswerTo(command.Operation));
         return View();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<CartReservation>> ReserveAsync(ReserveCart command)
+    {
+        await record.LoadAsync();
+        if (!IsAdmitted(command.Access)) return Rejection.Of(Problems.CartNotFound);
+        if (record.State.MergedInto is { } target) return Merged(target);
+        if (command.ExpectedVersion is { } expected && expected != record.Revision) return Changed();
+        if (record.State.Lines.IsEmpty) return Rejection.Of(Problems.CartEmpty);
+
+        // Written before it is done: a change that comes after must know that there may be something to give back.
+        var reserved = record.State with { ReservedVersion = record.Revision };
+        if (record.State.ReservedVersion != record.Revision) await record.CommitAsync(new() { State = reserved, IsRevision = false });
+        return await Stock.ReserveAsync(reserved, record.Revision, clock.GetUtcNow() + ReservationTime, command.Extension);
     }
 
     /// <inheritdoc/>
@@ -63,6 +82,17 @@ public sealed partial class CartGrain([Record(LoadOnActivation = false)] IRecord
         if (record.Exists && CartRules.Close(record.State, command) is { } next) await record.CommitAsync(new() { State = next });
         return record.State.MergedInto;
     }
+
+    /// <summary>Keeps another content, and gives back what was reserved for the one before.</summary>
+    private async Task KeepAsync(CartState next, NewAnswer? answer = null)
+    {
+        var (before, version) = (record.State, record.Revision);
+        await record.CommitAsync(new() { State = next with { ReservedVersion = null }, Answer = answer });
+        // Nobody waits: if this gets lost, the clock gives back what is held.
+        if (before.ReservedVersion == version) Stock.ReleaseAsync(before, version).Ignore();
+    }
+
+    private CartStock Stock => new(grains, CartId.From(this.GetPrimaryKeyString()));
 
     private Outcome<CartView> Snapshot(SnapshotCart query)
     {

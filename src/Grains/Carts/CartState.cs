@@ -30,6 +30,9 @@ public sealed record CartState
     /// <summary>Shipping option.</summary>
     public string? ShippingOption { get; init; }
 
+    /// <summary>The version whose lines were held for the buyer; a change of the cart gives them back.</summary>
+    public long? ReservedVersion { get; init; }
+
     /// <summary>Orders whose lines were taken out; closing again must not take them twice.</summary>
     public ImmutableArray<OrderId> ClosedBy { get; init; } = [];
 

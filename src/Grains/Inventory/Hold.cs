@@ -31,9 +31,22 @@ public sealed record Hold
     /// <summary>What shipped and returned them, each once; <c>null</c> while nothing has.</summary>
     public ImmutableArray<HoldStep>? Steps { get; init; }
 
+    /// <summary>When the clock gives it back; <c>null</c> for what an order has.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Operations that extended it; <c>null</c> when none did.</summary>
+    public ImmutableArray<string>? Extensions { get; init; }
+
+    /// <summary>Names under which its buyer counts; <c>null</c> where there was no limit when it was taken.</summary>
+    public ImmutableArray<string>? Customer { get; init; }
+
     /// <summary>Units that a release gives back or a shipment may take.</summary>
     [JsonIgnore]
     public int Open => Status is HoldStatus.Held or HoldStatus.Committed ? Quantity - Shipped : 0;
+
+    /// <summary>Whether a cart has it, and an order may take it over.</summary>
+    [JsonIgnore]
+    public bool IsReserved => Status == HoldStatus.Held && ExpiresAt is not null;
 
     /// <summary>Whether nothing can be taken from it or given back any more, except that shipped units return.</summary>
     [JsonIgnore]

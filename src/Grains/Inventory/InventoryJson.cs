@@ -12,5 +12,7 @@ namespace Ecommerce.Grains.Inventory;
 [JsonSerializable(typeof(Hold))]
 [JsonSerializable(typeof(Movement))]
 [JsonSerializable(typeof(StockAnswer))]
+[JsonSerializable(typeof(LowStock))]
+[JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(Rejection))]
 public sealed partial class InventoryJson : JsonSerializerContext;

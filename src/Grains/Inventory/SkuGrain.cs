@@ -2,8 +2,10 @@ using System.Text.Json;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Inventory;
+using Ecommerce.Ports.Events;
 using Ecommerce.Records;
 using Ecommerce.Records.Hot;
+using Microsoft.Extensions.Logging;
 
 namespace Ecommerce.Grains.Inventory;
 
@@ -12,7 +14,7 @@ namespace Ecommerce.Grains.Inventory;
 /// writes once, swaps and answers all.
 /// </summary>
 [GrainType("sku")]
-public sealed class SkuGrain : Grain, ISkuGrain
+public sealed partial class SkuGrain : Grain, ISkuGrain, IRecordGrain
 {
     private const int MaxBatch = 500;
     private const int ForgetPerBatch = 50;
@@ -22,11 +24,16 @@ public sealed class SkuGrain : Grain, ISkuGrain
     private readonly DrainQueue<StockBook> _queue;
     private readonly Dictionary<string, Hold> _holds = new(StringComparer.Ordinal);
     private readonly Queue<string> _ended = new();
+    private readonly CustomerUnits _customers = new();
+    private readonly Expiries _expiries = new();
+    private readonly IEventPublisher _events;
+    private readonly ILogger<SkuGrain> _log;
     private readonly StockAnswers _answers;
 
     /// <summary>Creates the grain.</summary>
-    public SkuGrain([Record] IRecord<SkuState> record, TimeProvider clock)
+    public SkuGrain([Record] IRecord<SkuState> record, TimeProvider clock, IEventPublisher events, ILogger<SkuGrain> log)
     {
+        (_events, _log) = (events, log);
         _record = record;
         _clock = clock;
         _answers = new(record);
@@ -34,9 +41,13 @@ public sealed class SkuGrain : Grain, ISkuGrain
     }
 
     /// <inheritdoc/>
-    public override Task OnActivateAsync(CancellationToken cancellationToken) =>
-        _record.ReadAllEntriesAsync(StockBook.HoldPrefix, entry => Remember(
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await _record.ReadAllEntriesAsync(StockBook.HoldPrefix, entry => Remember(
             entry.Key[StockBook.HoldPrefix.Length..], JsonSerializer.Deserialize(entry.Body.Span, InventoryJson.Default.Hold)!));
+        // Only where somebody has set terms can there be customers that count.
+        if (_record.State.Terms is not null) await _record.ReadAllEntriesAsync(CustomerUnits.Prefix, _customers.Remember);
+    }
 
     /// <inheritdoc/>
     public Task<Outcome<StockView>> AdjustAsync(AdjustStock command) =>
@@ -47,7 +58,21 @@ public sealed class SkuGrain : Grain, ISkuGrain
         ChangeAsync(command.Operation, (book, now) => StockRules.Count(book, command, now));
 
     /// <inheritdoc/>
+    public async Task<Outcome<StockTermsView>> SetTermsAsync(SetStockTerms command)
+    {
+        var outcome = await OnceAsync(command.Operation, (book, _) => StockRules.SetTerms(book, command));
+        return outcome.Map(answer => TermsView(answer.State));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StockTermsView> GetTermsAsync() => new(TermsView(_record.State));
+
+    /// <inheritdoc/>
     public Task<Outcome<HoldView>> HoldAsync(HoldStock command) => _queue.EnqueueAsync((book, now) => SkuRules.Hold(book, command, now));
+
+    /// <inheritdoc/>
+    public Task<Outcome<HoldView>> ReserveAsync(ReserveStock command) =>
+        _queue.EnqueueAsync((book, now) => ReservationRules.Reserve(book, command, now));
 
     /// <inheritdoc/>
     public Task<Outcome<HoldView>> CommitAsync(ChangeHold command) => _queue.EnqueueAsync((book, now) => SkuRules.Commit(book, command, now));
@@ -77,30 +102,39 @@ public sealed class SkuGrain : Grain, ISkuGrain
     {
         var now = _clock.GetUtcNow();
         await RecallAsync(batch, now);
-        var book = new StockBook(_record.State, _holds, _record.Revision);
+        var book = new StockBook(_record.State, _holds, _record.Revision, _customers);
         foreach (var item in batch) item.Decide(book, now);
         _answers.EndBatch();
+        var isLow = StockRules.Watch(book);
         if (!book.HasEntries) return;
 
         ForgetEnded(book, now);
         if (book.HasAnswers) book.ForgetAnswers(await _answers.FindForgettableAsync(now));
-        await _record.CommitAsync(new() { State = book.State, Entries = book.Entries(), IsRevision = book.HasChanges });
+        await _record.CommitAsync(new()
+        {
+            State = book.State,
+            Entries = book.Entries(),
+            DueAt = _expiries.Next(book.Changed),
+            Events = isLow ? [LowStockEvent(book.State)] : [],
+            SentThrough = book.SentThrough,
+            RetryAt = book.RetryAt,
+            IsRevision = book.HasChanges,
+        });
+        foreach (var (customer, units) in book.Customers) _customers.Set(customer, units);
         foreach (var (id, hold) in book.Changed)
         {
-            if (hold is null) _holds.Remove(id);
-            else Remember(id, hold);
+            if (hold is not null) Remember(id, hold);
+            else if (_holds.Remove(id, out var forgotten)) _expiries.Change(id, forgotten, null);
         }
     }
 
-    private async Task<Outcome<StockView>> ChangeAsync(Operation operation, Func<StockBook, DateTimeOffset, Rejection?> decide)
-    {
-        var outcome = await _queue.EnqueueAsync(
+    private async Task<Outcome<StockView>> ChangeAsync(Operation operation, Func<StockBook, DateTimeOffset, Rejection?> decide) =>
+        (await OnceAsync(operation, decide)).Map(answer => View(answer.State, answer.Revision));
+
+    private Task<Outcome<StockAnswer>> OnceAsync(Operation operation, Func<StockBook, DateTimeOffset, Rejection?> decide) =>
+        _queue.EnqueueAsync(
             (book, now) => StockRules.Once(book, _answers.Find(operation.Id) ?? OldAnswer(operation), operation, now, () => decide(book, now)),
             needs: StockAnswers.Need(operation));
-        return outcome.Rejection is { } refused
-            ? new Outcome<StockView> { Rejection = refused, IsReplay = outcome.IsReplay }
-            : outcome.Map(answer => View(answer.State, answer.Revision));
-    }
 
     /// <summary>Answers were kept in the head once, for a day and without the counters.</summary>
     private StockAnswer? OldAnswer(Operation operation) => _record.FindAnswer(operation.Id) is { } old
@@ -140,6 +174,7 @@ public sealed class SkuGrain : Grain, ISkuGrain
 
     private void Remember(string id, Hold hold)
     {
+        _expiries.Change(id, _holds.GetValueOrDefault(id), hold);
         _holds[id] = hold;
         if (hold.IsEnded) _ended.Enqueue(id);
     }
@@ -166,5 +201,9 @@ public sealed class SkuGrain : Grain, ISkuGrain
         Held = state.Held,
         Committed = state.Committed,
         Unavailable = state.Unavailable,
+        Backorder = state.Backorder,
     };
+
+    private StockTermsView TermsView(SkuState state) =>
+        new() { Sku = Sku.From(this.GetPrimaryKeyString()), Revision = state.TermsRevision, Terms = state.Terms ?? new() };
 }

@@ -22,18 +22,33 @@ public static class SkuRules
                 : Rejection.Of(Problems.HoldUnknown, "This hold was given back before.");
         }
 
-        if (known is { IsEnded: false } or { Shipped: > 0 }) return Rejection.Of(Problems.AlreadyPlaced);
+        if (known is { IsEnded: false, IsReserved: false } or { Shipped: > 0 }) return Rejection.Of(Problems.AlreadyPlaced);
         if (now > command.Deadline) return Rejection.Of(Problems.HoldUnknown, "The order has ended.");
-        if (command.Quantity < 1) return Rejection.Of(Problems.QuantityRefused);
-        if (book.State.Available < command.Quantity)
+        var hold = new Hold { Owner = command.Owner, Quantity = command.Quantity, Status = HoldStatus.Held, At = now, Customer = command.Customer };
+        return Take(book, command.HoldId, known, hold);
+    }
+
+    /// <summary>Takes units for a hold, in place of those that <paramref name="before"/> still has: a reservation of the same cart.</summary>
+    internal static Outcome<HoldView> Take(StockBook book, string id, Hold? before, Hold hold)
+    {
+        if (hold.Quantity < 1) return Rejection.Of(Problems.QuantityRefused);
+        var free = before is { IsReserved: true } ? before.Quantity : 0;
+        var state = book.State with { Held = book.State.Held - free };
+        if (Shortage(state, hold.Quantity) is { } shortage) return shortage;
+
+        var limit = state.Terms?.CustomerLimit;
+        foreach (var customer in hold.Customer ?? [])
         {
-            return Rejection.Of(Problems.InsufficientStock)
-                .With("available", Math.Max(0, book.State.Available).ToString(CultureInfo.InvariantCulture));
+            var own = free > 0 && before!.Customer?.Contains(customer) == true ? free : 0;
+            if (book.UnitsOf(customer) - own + (long)hold.Quantity > limit)
+                return Rejection.Of(Problems.StockCustomerLimit).With("limit", limit!.Value.ToString(CultureInfo.InvariantCulture));
         }
 
-        var hold = new Hold { Owner = command.Owner, Quantity = command.Quantity, Status = HoldStatus.Held, At = now };
-        book.Put(command.HoldId, hold, book.State with { Held = book.State.Held + command.Quantity });
-        return View(command.HoldId, hold);
+        // Where nobody counts, nobody need be remembered.
+        if (limit is null) hold = hold with { Customer = null };
+        if (free > 0) book.Count(before!, -free);
+        book.Count(hold, hold.Quantity);
+        return Put(book, id, hold, state with { Held = state.Held + hold.Quantity });
     }
 
     /// <summary>Held becomes committed.</summary>
@@ -61,6 +76,7 @@ public static class SkuRules
             _ => null,
         };
         if (hold.Status is HoldStatus.Shipped) return Rejection.Of(Problems.HoldUnknown, "These units have left the house.");
+        book.Count(hold, -hold.Open);
         return next is null
             ? View(command.HoldId, hold)
             : Put(book, command.HoldId, hold with { Status = HoldStatus.Released, At = now }, next);
@@ -73,11 +89,26 @@ public static class SkuRules
 
     /// <summary>A hold as callers see it.</summary>
     public static HoldView View(string id, Hold hold) =>
-        new() { HoldId = id, Owner = hold.Owner, Quantity = hold.Quantity, Status = hold.Status, Shipped = hold.Shipped, Returned = hold.Returned };
+        new()
+        {
+            HoldId = id,
+            Owner = hold.Owner,
+            Quantity = hold.Quantity,
+            Status = hold.Status,
+            Shipped = hold.Shipped,
+            Returned = hold.Returned,
+            ExpiresAt = hold.IsReserved ? hold.ExpiresAt : null,
+            Extensions = hold.Extensions?.Length ?? 0,
+        };
 
     /// <summary>The hold, if this order has it.</summary>
     public static Hold? Own(StockBook book, string holdId, OrderId owner) =>
         book.Find(holdId) is { } hold && hold.Owner == owner ? hold : null;
+
+    private static Rejection? Shortage(SkuState state, int quantity) =>
+        state.Available >= quantity || (state.Backorder && state.Available - quantity >= -StockRules.MaxUnits)
+            ? null
+            : Rejection.Of(Problems.InsufficientStock).With("available", Math.Max(0, state.Available).ToString(CultureInfo.InvariantCulture));
 
     private static Outcome<HoldView> Put(StockBook book, string id, Hold hold, SkuState next)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ecommerce.Contracts.Inventory;
 
 namespace Ecommerce.Grains.Inventory;
 
@@ -16,6 +17,21 @@ public sealed record SkuState
 
     /// <summary>Units that cannot be sold.</summary>
     public long Unavailable { get; init; }
+
+    /// <summary>How it is sold; <c>null</c> until somebody says.</summary>
+    public StockTerms? Terms { get; init; }
+
+    /// <summary>+1 per change of the terms.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long TermsRevision { get; init; }
+
+    /// <summary>Whether staff were told that it is low, and it has not risen since.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLow { get; init; }
+
+    /// <summary>Whether it is sold beyond what is there.</summary>
+    [JsonIgnore]
+    public bool Backorder => Terms is { Backorder: true };
 
     /// <summary>Units that can be sold: derived, so that the four can never disagree.</summary>
     [JsonIgnore]

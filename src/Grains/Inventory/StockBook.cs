@@ -7,7 +7,7 @@ namespace Ecommerce.Grains.Inventory;
 /// A SKU's counters and holds with the changes of one batch laid over what is committed: decisions see each other, and nothing is true
 /// before the batch is written.
 /// </summary>
-public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Hold> holds, long revision = 0)
+public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Hold> holds, long revision = 0, CustomerUnits? customers = null)
 {
     /// <summary>The prefix of the entries of holds that are in memory: open ones, and those that ended within a day.</summary>
     public const string HoldPrefix = "h:";
@@ -21,11 +21,13 @@ public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Ho
     /// <summary>The prefix of movements from before they were kept newest first.</summary>
     public const string OldMovementPrefix = "m:";
 
+    private readonly SkuState _committed = committed;
     private readonly Dictionary<string, Hold?> _changed = new(StringComparer.Ordinal);
     private readonly List<(string Id, Hold Hold)> _putAway = [];
     private readonly List<Movement> _movements = [];
     private readonly Dictionary<string, (string Key, StockAnswer Answer)> _answers = new(StringComparer.Ordinal);
     private readonly List<string> _forgotten = [];
+    private readonly Dictionary<string, int> _customers = new(StringComparer.Ordinal);
 
     /// <summary>The counters as the batch leaves them.</summary>
     public SkuState State { get; private set; } = committed;
@@ -36,11 +38,32 @@ public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Ho
     /// <summary>Whether answers are to be remembered.</summary>
     public bool HasAnswers => _answers.Count > 0;
 
-    /// <summary>Whether there is anything to write, if only what was answered.</summary>
-    public bool HasEntries => HasChanges || HasAnswers;
+    /// <summary>Whether there is anything to write, if only what was answered or handed over.</summary>
+    public bool HasEntries => HasChanges || HasAnswers || SentThrough is not null || RetryAt is not null;
 
     /// <summary>Whether the stock changes.</summary>
-    public bool HasChanges => _changed.Count > 0 || _movements.Count > 0;
+    public bool HasChanges => _changed.Count > 0 || _movements.Count > 0 || State != _committed;
+
+    /// <summary>The last event that was handed over.</summary>
+    public long? SentThrough { get; set; }
+
+    /// <summary>When what could not be handed over is tried again.</summary>
+    public DateTimeOffset? RetryAt { get; set; }
+
+    /// <summary>Units of customers that the batch changed.</summary>
+    public IReadOnlyDictionary<string, int> Customers => _customers;
+
+    /// <summary>Units that a customer has, as the batch sees it.</summary>
+    public int UnitsOf(string customer) => _customers.TryGetValue(customer, out var units) ? units : customers?.Of(customer) ?? 0;
+
+    /// <summary>Units come to a hold's customer, or are given back.</summary>
+    public void Count(Hold hold, int units)
+    {
+        foreach (var customer in hold.Customer ?? []) _customers[customer] = UnitsOf(customer) + units;
+    }
+
+    /// <summary>Replaces the counters and terms.</summary>
+    public void Set(SkuState next) => State = next;
 
     /// <summary>Holds that the batch wrote; a <c>null</c> was removed.</summary>
     public IReadOnlyDictionary<string, Hold?> Changed => _changed;
@@ -97,6 +120,7 @@ public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Ho
             entries.Add(new(MovementKey(Revision, i), JsonSerializer.SerializeToUtf8Bytes(_movements[i], InventoryJson.Default.Movement)));
         }
 
+        foreach (var (customer, units) in _customers) entries.Add(CustomerUnits.Entry(customer, units));
         foreach (var (key, answer) in _answers.Values) entries.Add(new(key, JsonSerializer.SerializeToUtf8Bytes(answer, InventoryJson.Default.StockAnswer)));
         foreach (var key in _forgotten) entries.Add(new(key, null));
         return entries;

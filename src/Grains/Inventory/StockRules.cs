@@ -48,6 +48,8 @@ public static class StockRules
         }
 
         var rejection = decide();
+        // Whoever read an old revision reads again, and sends the same under the same key.
+        if (rejection?.Code == Problems.Stale.Code) return rejection;
         var given = new StockAnswer { Fingerprint = operation.Fingerprint, Rejection = rejection, State = book.State, Revision = book.Revision };
         book.Answer(operation.Id, given, now);
         return new Outcome<StockAnswer> { Value = given, Rejection = rejection };
@@ -62,6 +64,8 @@ public static class StockRules
         if (hold is not { Status: HoldStatus.Committed or HoldStatus.Shipped }) return Rejection.Of(Problems.HoldUnknown);
         if (command.Quantity < 1) return Rejection.Of(Problems.QuantityRefused);
         if (command.Quantity > hold.Open) return Rejection.Of(Problems.MoreThanCommitted).With("committed", Text(hold.Open));
+        var inHouse = book.State.OnHand - book.State.Unavailable;
+        if (command.Quantity > inHouse) return Rejection.Of(Problems.NotInHouse).With("onHand", Text(inHouse));
 
         var shipped = hold.Shipped + command.Quantity;
         var status = shipped == hold.Quantity ? HoldStatus.Shipped : HoldStatus.Committed;
@@ -97,6 +101,7 @@ public static class StockRules
 
         var next = book.State with { OnHand = book.State.OnHand + units, Unavailable = book.State.Unavailable + command.Damaged };
         var step = Step(command.Operation, MovementKind.Returned, units);
+        book.Count(hold, -units);
         book.Put(command.HoldId, hold with { Returned = hold.Returned + units, At = now, Steps = [.. hold.Steps ?? [], step] }, next);
         var movement = new Movement
         {
@@ -113,11 +118,38 @@ public static class StockRules
         return SkuRules.View(command.HoldId, book.Find(command.HoldId)!);
     }
 
+    /// <summary>Changes how it is sold.</summary>
+    public static Rejection? SetTerms(StockBook book, SetStockTerms command)
+    {
+        var revision = book.State.TermsRevision;
+        if (command.ExpectedRevision != revision)
+        {
+            return Rejection.Of(Problems.Stale).With("currentVersion", revision.ToString(CultureInfo.InvariantCulture));
+        }
+
+        book.Set(book.State with { Terms = command.Terms, TermsRevision = revision + 1 });
+        return null;
+    }
+
+    /// <summary>
+    /// Looks at what a batch leaves behind: whether staff are to be told that it is low. Once until it has risen, however often it falls and
+    /// rises within a batch.
+    /// </summary>
+    public static bool Watch(StockBook book)
+    {
+        var isLow = book.State.Terms?.SafetyStock is { } safe && book.State.Available <= safe;
+        if (isLow == book.State.IsLow) return false;
+        book.Set(book.State with { IsLow = isLow });
+        return isLow;
+    }
+
     private static Rejection? Move(StockBook book, Movement movement)
     {
         var before = book.State;
         var next = before with { OnHand = before.OnHand + movement.Delta, Unavailable = before.Unavailable + movement.Unavailable };
-        if (next.Available < 0 || next.Unavailable < 0 || next.OnHand is < 0 or > MaxUnits)
+        // More may be sold than is there; what comes then may leave it below zero, and nothing else may take it there.
+        var isShort = next.Available < 0 && next.Available < before.Available && !before.Backorder;
+        if (isShort || next.Unavailable < 0 || next.OnHand is < 0 or > MaxUnits || next.OnHand < next.Unavailable)
         {
             return Rejection.Of(Problems.StockBelowCommitments).With("available", Text(before.Available));
         }

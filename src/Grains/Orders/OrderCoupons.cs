@@ -1,7 +1,7 @@
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Promotions;
-using Ecommerce.Contracts.Users;
+using Ecommerce.Grains.Users;
 
 namespace Ecommerce.Grains.Orders;
 
@@ -13,7 +13,7 @@ public sealed class OrderCoupons(IGrainFactory grains)
 {
     /// <summary>Reserves a use of every limited code; the first refusal when one is used up (<c>coupon</c> names the code).</summary>
     public Task<Rejection?> ReserveAsync(OrderId order, OrderState state) =>
-        AskAllAsync(state, promotion => promotion.ReserveAsync(new() { Order = order, Customer = [.. Names(state)], Deadline = state.Deadline }));
+        AskAllAsync(state, promotion => promotion.ReserveAsync(new() { Order = order, Customer = [.. CustomerNames.Of(state.User, state.Contact.Email)], Deadline = state.Deadline }));
 
     /// <summary>Commits the uses of a confirmed order.</summary>
     public Task CommitAsync(OrderId order, OrderState state) => AskAllAsync(state, promotion => promotion.CommitAsync(order));
@@ -32,12 +32,5 @@ public sealed class OrderCoupons(IGrainFactory grains)
         }
 
         return null;
-    }
-
-    // Whoever is signed in counts under both names, or the limit would start anew at every sign-out.
-    private static IEnumerable<string> Names(OrderState state)
-    {
-        if (state.User is { } user) yield return user.Value;
-        yield return EmailAddress.NameOf(EmailAddress.TryNormalize(state.Contact.Email, out var email) ? email : state.Contact.Email);
     }
 }

@@ -1,3 +1,4 @@
+using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
 using Ecommerce.Records;
@@ -20,6 +21,17 @@ public sealed partial class OrderGrain
 
         var next = Record.State with { PaymentStatus = payment.Status };
         await CommitAsync(next, Transition.BySystem(TimelineType.PaymentMoved, TimelineCauses.Payment));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<OrderView>> FlagAsync(FlagOrder command)
+    {
+        await Record.LoadAsync();
+        if (!Record.Exists) return Rejection.Of(Problems.OrderNotFound);
+        if (Record.State.NeedsAttention == command.Reason) return View();
+        var next = Record.State with { NeedsAttention = command.Reason };
+        await CommitAsync(next, Transition.BySystem(TimelineType.Attention, TimelineCauses.Reconciliation));
+        return View();
     }
 
     /// <inheritdoc/>

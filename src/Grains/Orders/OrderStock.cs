@@ -3,6 +3,7 @@ using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Inventory;
 using Ecommerce.Contracts.Orders;
+using Ecommerce.Grains.Users;
 
 namespace Ecommerce.Grains.Orders;
 
@@ -13,14 +14,18 @@ namespace Ecommerce.Grains.Orders;
 public sealed class OrderStock(IGrainFactory grains)
 {
     /// <summary>Holds every line; the first refusal when one cannot be held (<c>inventory.insufficient</c> names its SKU).</summary>
-    public Task<Rejection?> HoldAsync(OrderId order, OrderState state) =>
-        AskAllAsync(state, (sku, line) => sku.HoldAsync(new()
+    public Task<Rejection?> HoldAsync(OrderId order, OrderState state)
+    {
+        ImmutableArray<string> customer = [.. CustomerNames.Of(state.User, state.Contact.Email)];
+        return AskAllAsync(state, (sku, line) => sku.HoldAsync(new()
         {
             HoldId = HoldIds.Of(state.Cart, state.CartVersion, line.Sku),
             Owner = order,
             Quantity = line.Quantity,
             Deadline = state.Deadline,
+            Customer = customer,
         }));
+    }
 
     /// <summary>
     /// Whether two orders of one cart version met halfway, and this one is to ask again. Whoever has the first line wins: the other, which was

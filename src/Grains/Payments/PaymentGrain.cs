@@ -3,6 +3,7 @@ using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
 using Ecommerce.Ports.Events;
+using Ecommerce.Ports.Payments;
 using Ecommerce.Records;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +15,12 @@ namespace Ecommerce.Grains.Payments;
 /// </summary>
 [GrainType("payment"), CollectionAgeLimit(Minutes = 2)]
 public sealed class PaymentGrain(
-    [Record(LoadOnActivation = false)] IRecord<PaymentState> record, TimeProvider clock, IGrainFactory grains, IEventPublisher events, ILogger<PaymentGrain> log)
+    [Record(LoadOnActivation = false)] IRecord<PaymentState> record,
+    TimeProvider clock,
+    IGrainFactory grains,
+    IEventPublisher events,
+    IPaymentGateway gateway,
+    ILogger<PaymentGrain> log)
     : RecordGrain<PaymentState>(record, clock), IPaymentGrain
 {
     private PaymentId Id => PaymentId.From(this.GetPrimaryKeyString());
@@ -24,13 +30,15 @@ public sealed class PaymentGrain(
     {
         if (!await TryBeginAsync(command))
         {
-            var outcome = PaymentRules.Request(Record.State, command, Clock.GetUtcNow());
+            var outcome = PaymentRules.Request(Record.State, command, gateway.Capabilities, Clock.GetUtcNow());
             if (outcome.Rejection is { } refused) return refused;
             if (ReferenceEquals(outcome.Value, Record.State)) return View();
             await Record.CommitAsync(Change(outcome.Value!, null));
         }
 
-        Run(Record.State.Operations[^1]);
+        if (Record.State.Operations[^1] is { Status: PaymentOperationStatus.Pending } decided) Run(decided);
+        // Nothing is on its way: the money was taken when it was authorized.
+        else await grains.GetGrain<IOrderGrain>(Record.State.Order.Value).PaymentMovedAsync();
         return View();
     }
 
@@ -90,7 +98,7 @@ public sealed class PaymentGrain(
     private async ValueTask<bool> TryBeginAsync(RequestPaymentOperation command)
     {
         if (!Record.IsLoaded && command.Kind == PaymentOperationKind.Capture
-            && PaymentRules.Request(new(), command, Clock.GetUtcNow()).Value is { } first)
+            && PaymentRules.Request(new(), command, gateway.Capabilities, Clock.GetUtcNow()).Value is { } first)
         {
             return await Record.TryInsertAsync(Change(first, null));
         }

@@ -1,6 +1,7 @@
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
+using Ecommerce.Ports.Payments;
 using static Ecommerce.Contracts.Payments.PaymentOperationKind;
 using static Ecommerce.Contracts.Payments.PaymentOperationStatus;
 
@@ -21,25 +22,23 @@ public static class PaymentRules
         TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1),
     ];
 
-    /// <summary>Decides an operation, with the authorization it is about; the same state when it was decided before.</summary>
-    public static Outcome<PaymentState> Request(PaymentState state, RequestPaymentOperation command, DateTimeOffset now)
+    /// <summary>
+    /// Decides an operation, with the authorization it is about; the same state when it was decided before. Where the gateway takes money at once
+    /// a capture is only written down, and letting a charge go is giving it back.
+    /// </summary>
+    public static Outcome<PaymentState> Request(
+        PaymentState state, RequestPaymentOperation command, GatewayCapabilities gateway, DateTimeOffset now)
     {
         if (Find(state, command.OperationKey) is not null) return state;
         state = Authorized(state, command.Charge, now);
-        var charge = state.Operations.Where(operation => operation.Attempt == command.Charge.Attempt).ToList();
-
-        var authorized = Sum(charge, Authorize);
-        var taken = Sum(charge, Capture);
-        var isLetGo = charge.Exists(operation => operation.Kind == PaymentOperationKind.Void && MayHaveHappened(operation));
-        var isPossible = command.Kind switch
+        if (!gateway.ManualCapture)
         {
-            Capture => !isLetGo && taken + command.Amount.Amount <= authorized,
-            PaymentOperationKind.Void => !isLetGo && taken == 0,
-            Refund => Sum(charge, Refund) + command.Amount.Amount <= SumSucceeded(charge, Capture),
-            _ => false,
-        };
-        if (!isPossible || command.Amount.Amount <= 0) return Rejection.Of(Problems.PaymentNotPossible);
+            state = Taken(state, command, now);
+            if (command.Kind == Capture) return state;
+            if (command.Kind == PaymentOperationKind.Void) command = command with { Kind = Refund, Amount = command.Charge.Amount };
+        }
 
+        if (Refusal(state, command, gateway) is { } refusal) return refusal;
         return state with
         {
             Operations = state.Operations.Add(new()
@@ -139,6 +138,48 @@ public static class PaymentRules
             Refunded = new(refunded, state.Currency),
             Operations = state.Operations,
         };
+    }
+
+    /// <summary>Why an operation is not possible; <c>null</c> when it is.</summary>
+    private static Rejection? Refusal(PaymentState state, RequestPaymentOperation command, GatewayCapabilities gateway)
+    {
+        var charge = state.Operations.Where(operation => operation.Attempt == command.Charge.Attempt).ToList();
+
+        var authorized = Sum(charge, Authorize);
+        var taken = Sum(charge, Capture);
+        var isLetGo = charge.Exists(operation => operation.Kind == PaymentOperationKind.Void && MayHaveHappened(operation));
+        var isPossible = command.Kind switch
+        {
+            Capture => !isLetGo && taken + command.Amount.Amount <= authorized,
+            PaymentOperationKind.Void => !isLetGo && taken == 0,
+            Refund => Sum(charge, Refund) + command.Amount.Amount <= SumSucceeded(charge, Capture),
+            _ => false,
+        };
+        if (!isPossible || command.Amount.Amount <= 0) return Rejection.Of(Problems.PaymentNotPossible);
+        if (command.Kind == Refund && !gateway.PartialRefund && command.Amount.Amount != SumSucceeded(charge, Capture))
+        {
+            return Rejection.Of(Problems.PartialRefundNotOffered);
+        }
+
+        return null;
+    }
+
+    /// <summary>Writes down that a charge was taken when it was authorized, under the capture's own key where one was asked for.</summary>
+    private static PaymentState Taken(PaymentState state, RequestPaymentOperation command, DateTimeOffset now)
+    {
+        var attempt = command.Charge.Attempt;
+        if (state.Operations.Any(operation => operation.Attempt == attempt && operation.Kind == Capture)) return state;
+        var taken = new PaymentOperation
+        {
+            Key = command.Kind == Capture ? command.OperationKey : PaymentKeys.Taken(PaymentId.Of(command.Charge.Order), attempt),
+            Kind = Capture,
+            Amount = command.Charge.Amount,
+            Status = Succeeded,
+            Attempt = attempt,
+            Reference = command.Charge.Reference,
+            At = now,
+        };
+        return state with { Operations = state.Operations.Add(taken) };
     }
 
     private static PaymentOperation? Find(PaymentState state, string key) => state.Operations.FirstOrDefault(operation => operation.Key == key);

@@ -31,6 +31,12 @@ public interface IPaymentGateway
     Task<ProviderReport?> FindAuthorizationAsync(AuthorizePayment request, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Charges that were begun in [<paramref name="from"/>, <paramref name="until"/>), as they stand now, after the place that the page before named.
+    /// <c>null</c> when the gateway did not answer: an outage is never an empty ledger.
+    /// </summary>
+    Task<LedgerPage?> ListChargesAsync(DateTimeOffset from, DateTimeOffset until, string? after, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Reads a webhook: verifies the signature over the raw body and its age, then the event. <c>null</c> when either is not right or
     /// the event is none of ours to act on; <see cref="WebhookReading.Refused"/> tells which.
     /// </summary>

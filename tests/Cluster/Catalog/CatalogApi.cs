@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Ecommerce.Adapters.Sqlite;
 using Ecommerce.Api;
+using Ecommerce.Ports.Payments;
+using Ecommerce.Tests.Cluster.Orders;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,6 +30,7 @@ public sealed class CatalogApi : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(_cluster.Grains);
         builder.Services.AddSqliteQueries(options => options.DataSource = _cluster.DataSource);
+        builder.Services.AddSingleton<IPaymentGateway>(new ScriptedGateway());
         builder.Services.AddShopApi(builder.Configuration);
         builder.Services.AddAuthentication("staff").AddScheme<AuthenticationSchemeOptions, StaffAuthentication>("staff", null);
         _app = builder.Build();

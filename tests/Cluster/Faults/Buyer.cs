@@ -24,6 +24,16 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
     /// <summary>Staff brings one more article meanwhile.</summary>
     public Task StockAsync() => Article.StockAsync(client, 3);
 
+    /// <summary>Staff wants to know when the first article becomes rare, and lets nobody have more than two of it.</summary>
+    public async Task WatchStockAsync()
+    {
+        var terms = Exchange.Text(new { backorder = false, safetyStock = 3, customerLimit = 2 });
+        var set = await client.SendAsync("set terms", new(
+            HttpMethod.Put, $"/api/admin/inventory/{articles[0].Sku}/terms", terms,
+            ("Idempotency-Key", "key-of-the-terms"), ("If-Match", "\"0\""), (StaffAuthentication.Header, "usr_staff")));
+        Assert.True(set.Status == 200, set.Body);
+    }
+
     public async Task FillCartAsync()
     {
         var body = Exchange.Text(new
@@ -63,6 +73,27 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
             HttpMethod.Post, $"/api/cart/{(string)_cart!["id"]!}/merge", "{}", ("Cart-Token", (string)_cart["token"]!), (StaffAuthentication.Header, _user)));
         Assert.True(merged.Status == 200, merged.Body);
         _cart = merged.Json;
+    }
+
+    public CartId Cart => CartId.From((string)_cart!["id"]!);
+
+    /// <summary>Holds what is in the cart.</summary>
+    public Task<Exchange> ReserveAsync(string? token = null) => client.SendAsync(
+        "reserve", new(HttpMethod.Post, $"/api/cart/{Cart}/reservation", null, ("Cart-Token", token ?? (string)_cart!["token"]!)));
+
+    public Task<Exchange> ExtendAsync(string key = "key-of-the-extension") =>
+        client.SendAsync("extend", Keyed($"/api/cart/{Cart}/reservation/extension", null, key));
+
+    /// <summary>Another quantity of the first article.</summary>
+    public async Task SetQuantityAsync(int quantity)
+    {
+        var changed = await client.SendAsync("set quantity", new(
+            HttpMethod.Patch, $"/api/cart/{Cart}/lines/{articles[0].Sku}", Exchange.Text(new { quantity }),
+            ("Idempotency-Key", $"key-of-quantity-{quantity}"), ("Cart-Token", (string)_cart!["token"]!)));
+        Assert.True(changed.Status == 200, changed.Body);
+        var token = (string)_cart["token"]!;
+        _cart = changed.Json;
+        _cart["token"] = token;
     }
 
     public Task<Exchange> PlaceAsync(string token)

@@ -28,6 +28,9 @@ public sealed class FaultyGateway(IPaymentGateway inner, FaultPoints points) : I
     public Task<ProviderReport> RefundAsync(ChangePayment request, CancellationToken cancellationToken) =>
         ChangeAsync("refund", request, PaymentOperationKind.Refund, () => inner.RefundAsync(request, cancellationToken));
 
+    public Task<LedgerPage?> ListChargesAsync(DateTimeOffset from, DateTimeOffset until, string? after, CancellationToken cancellationToken) =>
+        inner.ListChargesAsync(from, until, after, cancellationToken);
+
     public WebhookReading ReadWebhook(ReadOnlySpan<byte> body, string? signatureHeader) => inner.ReadWebhook(body, signatureHeader);
 
     private async Task<ProviderReport> ChangeAsync(

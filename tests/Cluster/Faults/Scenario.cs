@@ -77,6 +77,20 @@ public sealed record Scenario(string Name, bool IsPaid, Func<Buyer, FaultyShop, 
             await buyer.MergeAsync();
             await buyer.ApproveAsync();
         }),
+        new("limited article that becomes rare", true, async (buyer, _) =>
+        {
+            await buyer.WatchStockAsync();
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+        }),
+        new("reserved, changed, reserved again, then placed", true, async (buyer, _) =>
+        {
+            await buyer.ReserveAsync();
+            await buyer.SetQuantityAsync(1);
+            await buyer.ReserveAsync();
+            await buyer.ExtendAsync();
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+        }),
+        new("reservation that runs out", false, async (buyer, _) => await buyer.ReserveAsync()),
         new("new article", false, async (buyer, _) => await buyer.StockAsync()),
         new("request lost", true, async (buyer, _) => await buyer.PlaceAsync(ScriptedGateway.Lost)),
     ];

@@ -8,6 +8,7 @@ public sealed class GrainCallTests
     // Who may wait for whom. The way back is the outbox or a one-way call, which nobody waits for.
     private static readonly string[] Intended =
     [
+        "CartGrain -> SkuGrain",
         "ClaimGrain -> ProductGrain",
         "ClaimGrain -> UserGrain",
         "GatewayGrain -> OrderGrain",

@@ -30,6 +30,7 @@ public sealed class GrainRuleTests
         "ISetupGrain.FindAdminAsync",
         "ISkuGrain.FindHoldAsync",
         "ISkuGrain.GetAsync",
+        "ISkuGrain.GetTermsAsync",
         "ISkuGrain.ListMovementsAsync",
         "IStaffGrain.FindAsync",
         "IStaffGrain.GetAsync",
@@ -55,7 +56,9 @@ public sealed class GrainRuleTests
         "ISkuGrain.CountAsync",
         "ISkuGrain.HoldAsync",
         "ISkuGrain.ReleaseAsync",
+        "ISkuGrain.ReserveAsync",
         "ISkuGrain.ReturnAsync",
+        "ISkuGrain.SetTermsAsync",
         "ISkuGrain.ShipAsync",
     ];
 

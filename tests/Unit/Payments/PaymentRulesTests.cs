@@ -2,6 +2,7 @@ using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
 using Ecommerce.Grains.Payments;
+using Ecommerce.Ports.Payments;
 using Xunit;
 
 namespace Ecommerce.Tests.Unit.Payments;
@@ -107,13 +108,52 @@ public sealed class PaymentRulesTests
         Assert.Equal((PaymentStatus.Refunded, 100), (View(state).Status, View(state).Refunded.Amount));
     }
 
+    [Fact]
+    public void Capture_WhereMoneyIsTakenAtOnce_IsOnlyWrittenDown()
+    {
+        var state = Request(Authorized(), PaymentOperationKind.Capture, 100, gateway: TakesAtOnce).Value!;
+
+        Assert.Equal(PaymentOperationStatus.Succeeded, state.Operations[^1].Status);
+        Assert.Equal((PaymentStatus.Captured, 100), (View(state).Status, View(state).Captured.Amount));
+        Assert.Same(state, Request(state, PaymentOperationKind.Capture, 100, gateway: TakesAtOnce).Value);
+    }
+
+    [Fact]
+    public void Void_WhereMoneyIsTakenAtOnce_IsARefund()
+    {
+        var state = Request(Authorized(), PaymentOperationKind.Void, 100, gateway: TakesAtOnce).Value!;
+
+        Assert.Equal((PaymentOperationKind.Refund, PaymentKeys.Void(Payment, 1)), (state.Operations[^1].Kind, state.Operations[^1].Key));
+        Assert.Equal(PaymentStatus.Captured, View(state).Status);
+    }
+
+    [Fact]
+    public void Refund_OfAPart_WhereTheGatewayGivesBackAllOrNothing_IsRefused()
+    {
+        var state = Request(Authorized(), PaymentOperationKind.Capture, 100, gateway: TakesAtOnce).Value!;
+
+        Assert.Equal(Problems.PartialRefundNotOffered.Code, Request(state, PaymentOperationKind.Refund, 99, gateway: TakesAtOnce).Rejection!.Code);
+        Assert.Null(Request(state, PaymentOperationKind.Refund, 100, gateway: TakesAtOnce).Rejection);
+    }
+
+    private static readonly GatewayCapabilities ReservesFirst = new()
+    {
+        Name = "test", ManualCapture = true, PartialRefund = true, RedirectApproval = true, WebhookSignature = true,
+    };
+
+    private static readonly GatewayCapabilities TakesAtOnce = ReservesFirst with { ManualCapture = false, PartialRefund = false };
+
     private static PaymentState Authorized() => PaymentRules.Authorized(new(), Authorization(), Now);
 
     private static PaymentAuthorized Authorization() => new() { Order = Order, Attempt = 1, Reference = "pi_1", Amount = new(100, "KRW") };
 
-    private static Outcome<PaymentState> Request(PaymentState state, PaymentOperationKind kind, long amount, string id = "r") =>
+    private static Outcome<PaymentState> Request(
+        PaymentState state, PaymentOperationKind kind, long amount, string id = "r", GatewayCapabilities? gateway = null) =>
         PaymentRules.Request(
-            state, new() { OperationKey = Key(kind, id), Kind = kind, Amount = new(amount, "KRW"), Charge = Authorization() }, Now);
+            state,
+            new() { OperationKey = Key(kind, id), Kind = kind, Amount = new(amount, "KRW"), Charge = Authorization() },
+            gateway ?? ReservesFirst,
+            Now);
 
     private static Outcome<PaymentState> Report(PaymentState state, PaymentOperationKind kind, PaymentOperationStatus status) =>
         PaymentRules.Report(state, Said(kind, status));

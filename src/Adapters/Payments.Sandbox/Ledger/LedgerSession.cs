@@ -23,6 +23,15 @@ internal sealed class LedgerSession(SqliteConnection connection) : IDisposable
     private readonly Statement _putIntent = new(connection, "UPDATE intents SET body = $1 WHERE id = $0", 2);
     private readonly Statement _findIntent = new(connection, "SELECT body, return_url FROM intents WHERE id = $0", 1);
     private readonly Statement _ofPayment = new(connection, "SELECT body FROM intents WHERE payment_id = $0 ORDER BY id DESC LIMIT $1", 2);
+    private readonly Statement _created = new(
+        connection,
+        """
+        SELECT body FROM intents WHERE ($0 = '' OR id < $0)
+        AND CAST(body AS TEXT) ->> '$.created' >= $1 AND CAST(body AS TEXT) ->> '$.created' < $2 ORDER BY id DESC LIMIT $3
+        """,
+        4);
+    private readonly Statement _refunds = new(
+        connection, "SELECT id, amount, created FROM operations WHERE intent = $0 AND kind = 'refund' ORDER BY n DESC LIMIT $1", 2);
     private readonly Statement _addOperation = new(
         connection,
         """
@@ -88,6 +97,37 @@ internal sealed class LedgerSession(SqliteConnection connection) : IDisposable
         return intents;
     }
 
+    /// <summary>Intents that were created in a time, in seconds since 1970, the newest first, after one of them.</summary>
+    public List<PaymentIntent> IntentsCreated(long from, long until, string after, int limit)
+    {
+        var intents = new List<PaymentIntent>();
+        using var row = _created.Read(after, from, until, limit);
+        while (row.Read()) intents.Add(Intent(row.GetFieldValue<byte[]>(0)));
+        return intents;
+    }
+
+    /// <summary>The refunds of an intent, the newest first.</summary>
+    public List<Refund> RefundsOf(PaymentIntent intent, int limit)
+    {
+        var refunds = new List<Refund>();
+        using var row = _refunds.Read(intent.Id, limit);
+        while (row.Read())
+        {
+            refunds.Add(new()
+            {
+                Id = row.GetString(0),
+                Object = "refund",
+                Amount = row.GetInt64(1),
+                Currency = intent.Currency,
+                PaymentIntent = intent.Id,
+                Status = "succeeded",
+                Created = row.GetInt64(2),
+            });
+        }
+
+        return refunds;
+    }
+
     public void AddOperation(string intent, string kind, string? id, long amount, string? key, long now) =>
         _addOperation.Execute(intent, kind, id, amount, key, now);
 
@@ -113,7 +153,7 @@ internal sealed class LedgerSession(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         foreach (var statement in (Statement[])
-            [_begin, _commit, _rollback, _findKey, _putKey, _dropKeys, _addIntent, _putIntent, _findIntent, _ofPayment, _addOperation,
+            [_begin, _commit, _rollback, _findKey, _putKey, _dropKeys, _addIntent, _putIntent, _findIntent, _ofPayment, _created, _refunds, _addOperation,
                 _refunded, _addEvent, _dueEvents, _nextDue, _dropEvent, _putEvent])
         {
             statement.Dispose();

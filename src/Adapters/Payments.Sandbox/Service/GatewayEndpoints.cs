@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Ecommerce.Adapters.Payments.Sandbox.Ledger;
 using Ecommerce.Adapters.Payments.Sandbox.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,18 +10,17 @@ namespace Ecommerce.Adapters.Payments.Sandbox.Service;
 /// <summary>The gateway's routes.</summary>
 internal sealed class GatewayEndpoints(GatewayEngine engine, RequestPipeline pipeline)
 {
-    private const int PageSize = 100;
-    private const string PaymentFilter = $"metadata[{LedgerSession.PaymentMember}]";
-
     public void Map(IEndpointRouteBuilder routes)
     {
         var commands = engine.Commands;
+        var lists = new LedgerLists(engine);
         routes.MapPost("/v1/payment_intents", http => pipeline.ExecuteAsync(http, "", commands.Create));
         routes.MapPost("/v1/payment_intents/{id}/capture", http => pipeline.ExecuteAsync(http, Id(http), commands.Capture));
         routes.MapPost("/v1/payment_intents/{id}/cancel", http => pipeline.ExecuteAsync(http, Id(http), commands.Cancel));
         routes.MapPost("/v1/refunds", http => pipeline.ExecuteAsync(http, "", commands.Refund));
         routes.MapGet("/v1/payment_intents/{id}", http => pipeline.AnswerAsync(http, FindAsync));
-        routes.MapGet("/v1/payment_intents", http => pipeline.AnswerAsync(http, ListAsync));
+        routes.MapGet("/v1/payment_intents", http => pipeline.AnswerAsync(http, lists.IntentsAsync));
+        routes.MapGet("/v1/refunds", http => pipeline.AnswerAsync(http, lists.RefundsAsync));
         routes.MapGet(ApprovalPage.Path + "/{id}", http => ApprovalPage.ShowAsync(http, engine, Id(http)));
         routes.MapPost(ApprovalPage.Path + "/{id}", http => ApprovalPage.DecideAsync(http, engine, Id(http)));
         routes.MapGet("/_ledger", ReportAsync);
@@ -35,20 +33,6 @@ internal sealed class GatewayEndpoints(GatewayEngine engine, RequestPipeline pip
         await engine.Ledger.RunAsync(ledger => ledger.FindIntent(Id(http))) is { } found
             ? GatewayAnswer.Found(found.Intent, StripeJson.Default.PaymentIntent)
             : GatewayAnswer.NoSuchIntent(404);
-
-    // Stripe would send the asker to its search, which lags behind by up to a minute. Whoever asks whether a charge exists needs an
-    // answer that sees every commit before it, so the list takes the filter instead.
-    private async Task<GatewayAnswer> ListAsync(HttpContext http)
-    {
-        var payment = http.Request.Query[PaymentFilter].ToString();
-        if (payment.Length == 0)
-        {
-            return GatewayAnswer.Invalid(PaymentFilter, "parameter_missing", "The sandbox lists the intents of one payment.");
-        }
-        var found = await engine.Ledger.RunAsync(ledger => ledger.IntentsOf(payment, PageSize + 1));
-        var page = new PaymentIntentList { Object = "list", Data = [.. found.Take(PageSize)], HasMore = found.Count > PageSize };
-        return GatewayAnswer.Found(page, StripeJson.Default.PaymentIntentList);
-    }
 
     private async Task ReportAsync(HttpContext http)
     {

@@ -9,6 +9,7 @@ namespace Ecommerce.Adapters.Payments.Sandbox.Wire;
 [JsonSerializable(typeof(PaymentIntent))]
 [JsonSerializable(typeof(PaymentIntentList))]
 [JsonSerializable(typeof(Refund))]
+[JsonSerializable(typeof(RefundList))]
 [JsonSerializable(typeof(Charge))]
 [JsonSerializable(typeof(ChargeBefore))]
 [JsonSerializable(typeof(ErrorAnswer))]

@@ -26,5 +26,8 @@ public sealed class ImpatientGateway(IPaymentGateway inner) : IPaymentGateway
 
     public Task<ProviderReport> RefundAsync(ChangePayment request, CancellationToken cancellationToken) => inner.RefundAsync(request, cancellationToken);
 
+    public Task<LedgerPage?> ListChargesAsync(DateTimeOffset from, DateTimeOffset until, string? after, CancellationToken cancellationToken) =>
+        inner.ListChargesAsync(from, until, after, cancellationToken);
+
     public WebhookReading ReadWebhook(ReadOnlySpan<byte> body, string? signatureHeader) => inner.ReadWebhook(body, signatureHeader);
 }
