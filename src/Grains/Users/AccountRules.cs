@@ -12,6 +12,13 @@ public static class AccountRules
     /// <summary>No second mail of a kind within this time, however often it is asked for: nobody fills another's mailbox.</summary>
     public static readonly TimeSpan MailPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>Nobody is told more often than this that somebody registered with the account's address.</summary>
+    public static readonly TimeSpan NoticePause = TimeSpan.FromHours(1);
+
+    /// <summary>The account after its owner was told of a registration; <c>null</c> when that was so lately.</summary>
+    public static UserState? Notice(UserState state, DateTimeOffset now) =>
+        now - state.NoticedAt < NoticePause ? null : state with { NoticedAt = now };
+
     /// <summary>Whether another token of a kind may be mailed now.</summary>
     public static bool MayMail(TokenEntry? last, DateTimeOffset now) => last is null || now - last.MadeAt >= MailPause;
 

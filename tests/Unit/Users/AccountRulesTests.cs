@@ -53,6 +53,14 @@ public sealed class AccountRulesTests
     [InlineData(60, true)]
     public void MayMail_WhenOneWasMailed_WaitsAMinute(int seconds, bool expected) => Assert.Equal(expected, AccountRules.MayMail(Token, Now.AddSeconds(seconds)));
 
+    [Fact]
+    public void Notice_WhenTheOwnerWasToldWithinTheHour_IsNotRepeated()
+    {
+        var told = AccountRules.Notice(Ann, Now)!;
+        Assert.Null(AccountRules.Notice(told, Now + AccountRules.NoticePause - TimeSpan.FromTicks(1)));
+        Assert.NotNull(AccountRules.Notice(told, Now + AccountRules.NoticePause));
+    }
+
     private static ConfirmEmail Confirm => new() { Operation = new() { Id = "confirm-1" }, TokenHash = "token" };
 
     private static ChangePassword Change(string old) => new() { Operation = new() { Id = "change-1" }, OldHash = old, NewHash = "new" };
