@@ -17,6 +17,15 @@ public sealed class AccountRulesTests
     [Fact]
     public void ChangePassword_WhenDone_ATokenForAResetIsNoLongerGood() => Assert.Null(AccountRules.ChangePassword(Ann, Change("old")).Value!.Reset);
 
+    [Fact]
+    public void S11_ChangeOrReset_WhenACodeForAnotherAddressIsOut_ItIsNoLongerGood()
+    {
+        var state = Ann with { EmailCheck = Token with { Email = "thief@example.com" } };
+        Assert.Null(AccountRules.ChangePassword(state, Change("old")).Value!.EmailCheck);
+        Assert.Null(AccountRules.ResetPassword(state, Reset("token"), Now).Value!.EmailCheck);
+        Assert.Same(Token, AccountRules.ChangePassword(Ann, Change("old")).Value!.EmailCheck);
+    }
+
     [Theory]
     [InlineData("token", 599, true)]
     [InlineData("token", 600, false)]
