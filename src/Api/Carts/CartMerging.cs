@@ -26,8 +26,15 @@ internal sealed class CartMerging(IGrainFactory grains, CartDesk desk)
         if (preview is not null) command = command with { Refused = await RefusedAsync(preview, source, aborted) };
         var merged = await Retry.OnUnavailableAsync(() => target.MergeAsync(command), aborted);
         if (merged.Value is not { } done) return merged.Rejection!;
+        await Retry.OnUnavailableAsync(() => ForgetAsync(id), aborted);
         var priced = await desk.PriceAsync(done.Cart, aborted);
         return merged.Map(_ => (priced, done.Report));
+    }
+
+    private async Task<bool> ForgetAsync(CartId id)
+    {
+        await grains.GetGrain<ICartGrain>(id.Value).ForgetMergedAsync();
+        return true;
     }
 
     // Only the guest's: what the account's cart carries already shows by itself why it counts for nothing.

@@ -58,6 +58,10 @@ public interface ICartGrain : IGrainWithStringKey
     [Alias("PreviewMerge"), AlwaysInterleave]
     ValueTask<CartView?> PreviewMergeAsync(MergeCart command);
 
+    /// <summary>Forgets what a given-up cart held, since the account's cart has it; nothing happens to a cart that was not given up.</summary>
+    [Alias("ForgetMerged")]
+    Task ForgetMergedAsync();
+
     /// <summary>Empties the cart of an account that was erased, for good; nothing happens when it is another's.</summary>
     [Alias("Erase")]
     Task EraseAsync(UserId user);

@@ -67,6 +67,13 @@ public interface IUserGrain : INameOwnerGrain
     Task<Outcome<bool>> ResetPasswordAsync(ResetPassword command);
 
     /// <summary>
+    /// Tells the owner by mail that somebody registered with the account's address; nothing happens when the account does not hold this name, or
+    /// when the owner was told within the last hour.
+    /// </summary>
+    [Alias("NoticeRegistration")]
+    Task NoticeRegistrationAsync(string emailName);
+
+    /// <summary>
     /// Mails a token by which the owner shows to read the account's address; nothing happens when that was shown, when the account does not
     /// hold this name, or when one was mailed within the last minute.
     /// </summary>

@@ -6,7 +6,8 @@ namespace Ecommerce.Grains.Carts;
 
 /// <summary>
 /// Merging, in two writes: first the guest's cart is given up, so that nothing is added to it any more, then the account's takes what it held. Whoever
-/// is cut off in between asks again: the given-up cart says once more what it held, and the account's takes each cart once.
+/// is cut off in between asks again: the given-up cart says once more what it held, and the account's takes each cart once. A third write only
+/// forgets what is kept elsewhere now.
 /// </summary>
 public sealed partial class CartGrain
 {
@@ -44,6 +45,15 @@ public sealed partial class CartGrain
 
         await KeepAsync(MergeRules.Merge(StateFor(command), command));
         return new MergedCart { Cart = View(), Report = MergeRules.Find(record.State, command.Source.Id)! };
+    }
+
+    /// <inheritdoc/>
+    public async Task ForgetMergedAsync()
+    {
+        await record.LoadAsync();
+        var state = record.State;
+        if (state.MergedInto is null || (state.Lines.IsEmpty && state.Contact is null && state.ShippingAddress is null)) return;
+        await record.CommitAsync(new() { State = state with { Lines = [], Saved = [], Coupons = [], Contact = null, ShippingAddress = null, ShippingOption = null } });
     }
 
     /// <inheritdoc/>

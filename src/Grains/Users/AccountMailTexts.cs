@@ -30,6 +30,10 @@ public static class AccountMailTexts
             "your e-mail address was changed",
             "Your account has another e-mail address from now on; this one no longer opens it.\n\n"
             + "If that was not you, tell us by answering this mail."),
+        AccountMails.KnownAddress => (
+            "you have an account already",
+            "Somebody, probably you, registered with this e-mail address. There is an account with it already, and it stays as it is.\n\n"
+            + "Sign in with the password that you chose then, or ask for another one where you sign in."),
         AccountMails.Erased => (
             "your account was erased",
             "Your account is gone, with profile, addresses and cart. Orders stay in our books without your name; contact and address "
@@ -55,6 +59,10 @@ public static class AccountMailTexts
             "이메일 주소가 바뀌었습니다",
             "이제 계정의 이메일 주소가 다른 주소로 바뀌어, 이 주소로는 로그인할 수 없습니다.\n\n"
             + "본인이 바꾸지 않았다면 이 메일에 답장해 주세요."),
+        AccountMails.KnownAddress => (
+            "이미 계정이 있습니다",
+            "누군가, 아마도 본인이 이 이메일 주소로 가입하려고 했습니다. 이 주소의 계정이 이미 있으며, 그대로 남아 있습니다.\n\n"
+            + "전에 정한 비밀번호로 로그인하거나, 로그인 화면에서 새 비밀번호를 요청해 주세요."),
         AccountMails.Erased => (
             "계정이 삭제되었습니다",
             "계정과 함께 회원 정보, 주소록, 장바구니가 삭제되었습니다. 주문은 이름 없이 장부에만 남고, "

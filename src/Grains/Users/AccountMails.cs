@@ -27,6 +27,9 @@ public sealed class AccountMails(IMailSender sender, AccountSecret secret)
     /// <summary>Says that the account was erased.</summary>
     public const string Erased = "user.mail_erased";
 
+    /// <summary>Says that somebody registered with the address of an account.</summary>
+    public const string KnownAddress = "user.mail_known_address";
+
     private const int NonceLength = 16;
 
     /// <summary>A mail for the outbox of a user.</summary>

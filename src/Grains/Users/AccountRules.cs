@@ -12,6 +12,13 @@ public static class AccountRules
     /// <summary>No second mail of a kind within this time, however often it is asked for: nobody fills another's mailbox.</summary>
     public static readonly TimeSpan MailPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>Nobody is told more often than this that somebody registered with the account's address.</summary>
+    public static readonly TimeSpan NoticePause = TimeSpan.FromHours(1);
+
+    /// <summary>The account after its owner was told of a registration; <c>null</c> when that was so lately.</summary>
+    public static UserState? Notice(UserState state, DateTimeOffset now) =>
+        now - state.NoticedAt < NoticePause ? null : state with { NoticedAt = now };
+
     /// <summary>Whether another token of a kind may be mailed now.</summary>
     public static bool MayMail(TokenEntry? last, DateTimeOffset now) => last is null || now - last.MadeAt >= MailPause;
 
@@ -21,20 +28,21 @@ public static class AccountRules
 
     /// <summary>
     /// The account after a change of its password. Every other session ends, a token for a reset with them; the current one goes on, because
-    /// whoever holds it has just given the old password.
+    /// whoever holds it has just given the old password. A code that would give the account another address is no longer good: it may have been
+    /// asked for by whom the change is to shut out.
     /// </summary>
     public static Outcome<UserState> ChangePassword(UserState state, ChangePassword command) =>
         state.PasswordHash != command.OldHash
             ? Rejection.Of(Problems.PasswordWrong)
-            : SessionListRules.EndOthers(state, command.Kept) with { PasswordHash = command.NewHash, Reset = null };
+            : SessionListRules.EndOthers(state, command.Kept) with { PasswordHash = command.NewHash, Reset = null, EmailCheck = state.EmailCheck?.Email == state.Email ? state.EmailCheck : null };
 
     /// <summary>
     /// The account after a reset of its password by a mailed token, which is used up. Nobody stays or gets signed in. The token came by mail, so
-    /// it shows as well that its owner reads the address.
+    /// it shows as well that its owner reads the address, and no code that was mailed to another one is good any more.
     /// </summary>
     public static Outcome<UserState> ResetPassword(UserState state, ResetPassword command, DateTimeOffset now) =>
         IsGood(state.Reset, command.TokenHash, now)
-            ? SessionListRules.EndOthers(state, kept: null) with { PasswordHash = command.NewHash, Reset = null, IsEmailVerified = true }
+            ? SessionListRules.EndOthers(state, kept: null) with { PasswordHash = command.NewHash, Reset = null, EmailCheck = null, IsEmailVerified = true }
             : Rejection.Of(Problems.TokenRefused);
 
     /// <summary>

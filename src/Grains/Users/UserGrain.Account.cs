@@ -32,6 +32,13 @@ public sealed partial class UserGrain
         return await CommitAsync(next, command.Operation, AccountMails.PasswordChanged);
     }
 
+    public Task NoticeRegistrationAsync(string emailName)
+    {
+        var isOurs = Exists && UserRules.Holds(Record.State, EmailAddress.Space, emailName);
+        if (!isOurs || AccountRules.Notice(Record.State, Clock.GetUtcNow()) is not { } next) return Task.CompletedTask;
+        return Record.CommitAsync(new() { State = next, Events = [AccountMails.Of(AccountMails.KnownAddress, next, next.Email)], IsRevision = false });
+    }
+
     public Task RequestEmailCheckAsync(string emailName) =>
         Record.State.IsEmailVerified || !UserRules.Holds(Record.State, EmailAddress.Space, emailName)
             || !AccountRules.MayMail(Record.State.EmailCheck, Clock.GetUtcNow())

@@ -35,6 +35,9 @@ public sealed record UserState
     /// <summary>The token that was mailed last to reset the password; <c>null</c> when it was used.</summary>
     public TokenEntry? Reset { get; init; }
 
+    /// <summary>When the owner was last told that somebody registered with this address.</summary>
+    public DateTimeOffset? NoticedAt { get; init; }
+
     /// <summary>Addresses, in the order they were added.</summary>
     public ImmutableArray<AddressEntry> Addresses { get; init; } = [];
 

@@ -68,6 +68,15 @@ public sealed class CartMergeTests(CouponShop coupons) : IClassFixture<CouponSho
     }
 
     [Fact]
+    public async Task Merge_WhenDone_TheGuestsRecordHoldsNothingOfItsBuyer()
+    {
+        var guest = await coupons.CartAsync("canary@example.com");
+        await MergeAsync(guest);
+        var stored = await Shop.Store.FindAsync(new("cart", (string)guest["id"]!));
+        Assert.DoesNotContain("canary", System.Text.Encoding.UTF8.GetString(stored!.Body!.Value.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Merge_WhenACodeNoLongerCounts_ItIsLeftOutWithItsReason()
     {
         var code = await coupons.CodeAsync(more: new { kind = "percentage", minimum = new { KRW = 1_500 } });

@@ -74,6 +74,20 @@ public sealed class PasswordResetTests(UsersShop shop) : IClassFixture<UsersShop
     }
 
     [Fact]
+    public async Task S11_Reset_WhenSomebodyInTheAccountHadAskedForAnotherAddress_ThatCodeIsNoLongerGood()
+    {
+        var (person, thief) = (await shop.EnterAsync(), UsersShop.FreshEmail("thief"));
+        await shop.Mails.ToAsync(person.Email, 1);
+        shop.Cluster.Clock.Advance(AccountRules.MailPause);
+        await shop.PostAsync("/api/users/me/email", new { email = thief, password = "a long pass phrase" }, person.Bearer);
+        var stolen = await shop.Mails.CodeAsync(thief, 1);
+        await ResetAsync(await RequestAsync(person.Email, 2), "another pass phrase");
+        using var late = await shop.PostAsync("/api/users/email-verifications/confirmations", new { token = stolen });
+        Assert.Equal("users.token_refused", await late.CodeAsync());
+        Assert.Equal(HttpStatusCode.OK, (await shop.SignInAsync(person.Email, "another pass phrase")).StatusCode);
+    }
+
+    [Fact]
     public async Task Request_WhenAskedTwiceWithinAMinute_MailsOnce()
     {
         var (person, other) = (await shop.EnterAsync(), await shop.EnterAsync());

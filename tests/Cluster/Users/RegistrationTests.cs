@@ -33,6 +33,16 @@ public sealed class RegistrationTests(UsersShop shop) : IClassFixture<UsersShop>
     }
 
     [Fact]
+    public async Task S9_Register_WhenAddressIsTaken_OnlyItsOwnerIsToldByMail()
+    {
+        var email = UsersShop.FreshEmail();
+        await shop.RegisterAsync(email, "the owner's phrase");
+        await shop.Mails.ToAsync(email, 1);
+        await shop.RegisterAsync(email, "a stranger's phrase");
+        Assert.Contains("have an account already", (await shop.Mails.ToAsync(email, 2)).Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Register_WhenTenRegisterOneAddressInParallel_ThereIsOneUser()
     {
         var email = UsersShop.FreshEmail();

@@ -6,7 +6,7 @@ namespace Ecommerce.Tests.Unit.Users;
 public sealed class AccountMailTextsTests
 {
     private static readonly string[] Types =
-        [AccountMails.CheckEmail, AccountMails.ResetPassword, AccountMails.PasswordChanged, AccountMails.EmailChanged, AccountMails.Erased];
+        [AccountMails.CheckEmail, AccountMails.ResetPassword, AccountMails.PasswordChanged, AccountMails.EmailChanged, AccountMails.Erased, AccountMails.KnownAddress];
 
     public static TheoryData<string, string> Mails
     {

@@ -17,6 +17,15 @@ public sealed class AccountRulesTests
     [Fact]
     public void ChangePassword_WhenDone_ATokenForAResetIsNoLongerGood() => Assert.Null(AccountRules.ChangePassword(Ann, Change("old")).Value!.Reset);
 
+    [Fact]
+    public void S11_ChangeOrReset_WhenACodeForAnotherAddressIsOut_ItIsNoLongerGood()
+    {
+        var state = Ann with { EmailCheck = Token with { Email = "thief@example.com" } };
+        Assert.Null(AccountRules.ChangePassword(state, Change("old")).Value!.EmailCheck);
+        Assert.Null(AccountRules.ResetPassword(state, Reset("token"), Now).Value!.EmailCheck);
+        Assert.Same(Token, AccountRules.ChangePassword(Ann, Change("old")).Value!.EmailCheck);
+    }
+
     [Theory]
     [InlineData("token", 599, true)]
     [InlineData("token", 600, false)]
@@ -52,6 +61,14 @@ public sealed class AccountRulesTests
     [InlineData(59, false)]
     [InlineData(60, true)]
     public void MayMail_WhenOneWasMailed_WaitsAMinute(int seconds, bool expected) => Assert.Equal(expected, AccountRules.MayMail(Token, Now.AddSeconds(seconds)));
+
+    [Fact]
+    public void Notice_WhenTheOwnerWasToldWithinTheHour_IsNotRepeated()
+    {
+        var told = AccountRules.Notice(Ann, Now)!;
+        Assert.Null(AccountRules.Notice(told, Now + AccountRules.NoticePause - TimeSpan.FromTicks(1)));
+        Assert.NotNull(AccountRules.Notice(told, Now + AccountRules.NoticePause));
+    }
 
     private static ConfirmEmail Confirm => new() { Operation = new() { Id = "confirm-1" }, TokenHash = "token" };
 

@@ -44,7 +44,12 @@ internal sealed partial class MailRequests(IServiceProvider services, ILogger<Ma
         await Retry.OnUnavailableAsync(
             async () =>
             {
-                await (request.IsReset ? user.RequestResetAsync(name) : user.RequestEmailCheckAsync(name));
+                await (request.Wish switch
+                {
+                    MailWish.Reset => user.RequestResetAsync(name),
+                    MailWish.EmailCheck => user.RequestEmailCheckAsync(name),
+                    _ => user.NoticeRegistrationAsync(name),
+                });
                 return true;
             },
             cancellationToken);

@@ -25,10 +25,10 @@ internal static class RecoveryApi
     }
 
     private static Results<Accepted<AddressedBody>, ProblemHttpResult> RequestResetAsync(
-        AddressedBody body, HttpContext context, [FromServices] MailRequests requests) => Take(body, isReset: true, context, requests);
+        AddressedBody body, HttpContext context, [FromServices] MailRequests requests) => Take(body, MailWish.Reset, context, requests);
 
     private static Results<Accepted<AddressedBody>, ProblemHttpResult> RequestCheckAsync(
-        AddressedBody body, HttpContext context, [FromServices] MailRequests requests) => Take(body, isReset: false, context, requests);
+        AddressedBody body, HttpContext context, [FromServices] MailRequests requests) => Take(body, MailWish.EmailCheck, context, requests);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ResetAsync(
         PasswordResetBody body, IdempotencyKey key, HttpContext context, [FromServices] MailedCodes codes)
@@ -44,11 +44,11 @@ internal static class RecoveryApi
         return refusal is null ? TypedResults.NoContent() : Answers.Refuse(refusal);
     }
 
-    private static Results<Accepted<AddressedBody>, ProblemHttpResult> Take(AddressedBody body, bool isReset, HttpContext context, MailRequests requests)
+    private static Results<Accepted<AddressedBody>, ProblemHttpResult> Take(AddressedBody body, MailWish wish, HttpContext context, MailRequests requests)
     {
         var check = new Validate().That(EmailAddress.TryNormalize(body.Email, out var email), "/email", "not_an_email", "This is not an e-mail address.");
         if (check.Refusal is { } refusal) return refusal;
-        return requests.TryTake(new(email!, isReset))
+        return requests.TryTake(new(email!, wish))
             ? TypedResults.Accepted((string?)null, new AddressedBody { Email = email! })
             : Waits.Refuse(context, Rejection.Of(Problems.TooManyRequests).With(Waits.Member, "10"));
     }

@@ -1,5 +1,6 @@
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Passwords;
+using Ecommerce.Api.Users.Recovery;
 using Ecommerce.Api.Users.Sessions;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Users;
@@ -9,9 +10,9 @@ namespace Ecommerce.Api.Users.Registrations;
 /// <summary>
 /// Registers buyers without telling who is one already. An address that is taken is answered like a new one: the password is checked by the same
 /// rules and hashed before anything is looked up, and status and body are the same. The account that exists stays as it is, so whoever typed the
-/// address of another gains nothing, and whoever forgot to have an account signs in with its own password.
+/// address of another gains nothing, and whoever forgot to have an account is told by mail.
 /// </summary>
-internal sealed class Registrar(Accounts accounts, IPasswordHasher hasher, SecurityLog log, TimeProvider clock)
+internal sealed class Registrar(Accounts accounts, IPasswordHasher hasher, MailRequests mails, SecurityLog log, TimeProvider clock)
 {
     private const string Scope = "users.register";
 
@@ -29,7 +30,11 @@ internal sealed class Registrar(Accounts accounts, IPasswordHasher hasher, Secur
         };
         var outcome = await accounts.CreateAsync(IdOf(email, key), command, cancellationToken);
         if (outcome.Value is { } user) log.Registered(user.Id, address);
-        return outcome.Rejection?.Code == Problems.EmailTaken.Code ? null : outcome.Rejection;
+        if (outcome.Rejection?.Code != Problems.EmailTaken.Code) return outcome.Rejection;
+
+        // Whoever forgot to have an account learns it where nobody else does.
+        mails.TryTake(new(email, MailWish.KnownAddress));
+        return null;
     }
 
     /// <summary>
