@@ -42,6 +42,8 @@ public static class Problems
     public static readonly ProblemCode InsufficientStock = Add("inventory.insufficient", 409, "There is not enough stock.");
     public static readonly ProblemCode HoldUnknown = Add("inventory.hold_unknown", 409, "There is no such hold.");
     public static readonly ProblemCode StockBelowCommitments = Add("inventory.below_commitments", 422, "The adjustment would take units that are promised to orders.");
+    public static readonly ProblemCode MoreThanCommitted = Add("inventory.more_than_committed", 409, "Fewer units are promised to this order and not shipped yet.");
+    public static readonly ProblemCode MoreThanShipped = Add("inventory.more_than_shipped", 409, "Fewer units of this order were shipped and not returned yet.");
     public static readonly ProblemCode StockUnknown = Add("inventory.sku_unknown", 404, "There is no stock record of this SKU.");
 
     // Carts

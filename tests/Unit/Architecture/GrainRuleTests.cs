@@ -41,6 +41,7 @@ public sealed class GrainRuleTests
         "ISkuGrain.CommitAsync",
         "ISkuGrain.HoldAsync",
         "ISkuGrain.ReleaseAsync",
+        "ISkuGrain.ReturnAsync",
         "ISkuGrain.ShipAsync",
     ];
 

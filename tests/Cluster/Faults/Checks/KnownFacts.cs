@@ -27,7 +27,7 @@ internal sealed class KnownFacts
     public Dictionary<string, JsonNode> Entries { get; } = new()
     {
         [$"h:crt_1:1:{Sku}"] = JsonNode.Parse($$"""{"owner":"{{Order}}","quantity":2,"status":"committed"}""")!,
-        ["m:1"] = JsonNode.Parse("""{"delta":5}""")!,
+        ["v:1"] = JsonNode.Parse("""{"delta":5}""")!,
     };
 
     /// <summary>Entries of the promotion that a test adds.</summary>
