@@ -35,6 +35,8 @@ internal static class Areas
         routes.MapCarts();
         routes.MapOrders();
         routes.MapTimelines();
+        routes.MapRefunds();
+        routes.MapFulfilments();
         routes.MapPayments();
         routes.MapCatalog();
         routes.MapCatalogAdmin();

@@ -24,6 +24,9 @@ public static class Permissions
     /// <summary>See payments.</summary>
     public const string PaymentsRead = "payments:read";
 
+    /// <summary>Give money back.</summary>
+    public const string PaymentsWrite = "payments:write";
+
     /// <summary>See how the shop runs, the Orleans dashboard included.</summary>
     public const string OpsRead = "ops:read";
 
@@ -38,5 +41,5 @@ public static class Permissions
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [CatalogWrite, InventoryWrite, InventoryRead, OrdersRead, OrdersWrite, PaymentsRead, OpsRead, UsersWrite, SettingsWrite, PromotionsWrite];
+        [CatalogWrite, InventoryWrite, InventoryRead, OrdersRead, OrdersWrite, PaymentsRead, PaymentsWrite, OpsRead, UsersWrite, SettingsWrite, PromotionsWrite];
 }

@@ -51,6 +51,12 @@ public sealed record OrderBody
     /// <summary>Shipping option.</summary>
     public required string ShippingOption { get; init; }
 
+    /// <summary>Parcels that left, oldest first.</summary>
+    public required IReadOnlyList<FulfilmentBody> Fulfilments { get; init; }
+
+    /// <summary>Money given back, oldest first.</summary>
+    public required IReadOnlyList<RefundBody> Refunds { get; init; }
+
     /// <summary>Why the last payment was declined.</summary>
     public string? DeclineCode { get; init; }
 

@@ -13,4 +13,9 @@ namespace Ecommerce.Api.Orders;
 [JsonSerializable(typeof(OrderBody))]
 [JsonSerializable(typeof(Page<OrderItem>))]
 [JsonSerializable(typeof(TimelineBody))]
+[JsonSerializable(typeof(NewFulfilment))]
+[JsonSerializable(typeof(FulfilmentBody))]
+[JsonSerializable(typeof(RefundRequest))]
+[JsonSerializable(typeof(RefundProposalBody))]
+[JsonSerializable(typeof(RefundReceipt))]
 public sealed partial class OrdersJson : JsonSerializerContext;

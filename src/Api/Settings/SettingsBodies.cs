@@ -13,6 +13,7 @@ internal static class SettingsBodies
         Sender = body.Sender,
         HomeCountry = body.HomeCountry,
         Currencies = [.. body.Currencies],
+        Capture = body.Capture,
         TaxZones =
         [
             .. body.TaxZones.Select(zone => new TaxZone
@@ -38,6 +39,7 @@ internal static class SettingsBodies
         Sender = settings.Sender,
         HomeCountry = settings.HomeCountry,
         Currencies = settings.Currencies,
+        Capture = settings.Capture,
         TaxZones =
         [
             .. settings.TaxZones.Select(zone => new TaxZoneBody

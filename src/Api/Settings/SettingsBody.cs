@@ -1,3 +1,5 @@
+using Ecommerce.Contracts.Settings;
+
 namespace Ecommerce.Api.Settings;
 
 /// <summary>The settings of the shop, whole: what is left out is refused, so that nothing is emptied by mistake.</summary>
@@ -14,6 +16,9 @@ public sealed record SettingsBody
 
     /// <summary>Currencies it sells in; the first is the default.</summary>
     public required IReadOnlyList<string> Currencies { get; init; }
+
+    /// <summary>When money is taken: at confirmation, or at the first shipment; until then it is only authorized.</summary>
+    public required CaptureMoment Capture { get; init; }
 
     /// <summary>Tax by country.</summary>
     public required IReadOnlyList<TaxZoneBody> TaxZones { get; init; }

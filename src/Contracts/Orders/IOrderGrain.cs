@@ -32,6 +32,24 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("Cancel")]
     Task<Outcome<OrderView>> CancelAsync(CancelOrder command);
 
+    /// <summary>What giving money back would come to. Nothing is written. Refused like <see cref="RefundAsync"/>.</summary>
+    [Alias("ProposeRefund")]
+    Task<Outcome<RefundProposal>> ProposeRefundAsync(OrderAccess access, RefundScope scope);
+
+    /// <summary>
+    /// Gives money of a confirmed order back; for staff. All refunds together never exceed what was taken: one whose outcome is unknown counts as
+    /// given. Answers <c>orders.not_refundable</c>, <c>orders.refund_too_large</c>, <c>orders.line_unknown</c>, <c>payments.partial_refund_refused</c>.
+    /// </summary>
+    [Alias("Refund")]
+    Task<Outcome<OrderView>> RefundAsync(RefundOrder command);
+
+    /// <summary>
+    /// Writes down that a parcel left the house; for staff. The stock follows from the outbox, and so does the money where it is taken at shipment.
+    /// Answers <c>orders.not_fulfillable</c>, <c>orders.fulfilment_too_large</c> (with <c>left</c>), <c>orders.line_unknown</c>.
+    /// </summary>
+    [Alias("Fulfil")]
+    Task<Outcome<OrderView>> FulfilAsync(FulfilOrder command);
+
     /// <summary>Something happened to the order's payment: the order reads what. If this is lost, the order's due time makes it ask.</summary>
     [Alias("PaymentMoved"), OneWay]
     Task PaymentMovedAsync();

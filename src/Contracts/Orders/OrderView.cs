@@ -80,6 +80,14 @@ public sealed record OrderView
     [Id(17)]
     public string? NeedsAttention { get; init; }
 
+    /// <summary>Refunds, oldest first.</summary>
+    [Id(18)]
+    public ImmutableArray<OrderRefund> Refunds { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Parcels that left, oldest first.</summary>
+    [Id(19)]
+    public ImmutableArray<Fulfilment> Fulfilments { get => field.IsDefault ? [] : field; init; }
+
     /// <summary>The attempt that was asked for under this idempotency key, or <c>null</c>.</summary>
     public PaymentAttempt? AttemptOf(string operationId) => Attempts.FirstOrDefault(attempt => attempt.OperationId == operationId);
 }

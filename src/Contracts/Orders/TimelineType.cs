@@ -36,4 +36,16 @@ public enum TimelineType
 
     /// <summary>A person must look at it, or need not any more. For staff only.</summary>
     Attention,
+
+    /// <summary>Staff gives money back.</summary>
+    RefundRequested,
+
+    /// <summary>Money arrived back at the buyer.</summary>
+    Refunded,
+
+    /// <summary>The gateway declined a refund.</summary>
+    RefundDeclined,
+
+    /// <summary>A parcel left the house.</summary>
+    Shipped,
 }

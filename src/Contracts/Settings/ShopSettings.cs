@@ -34,6 +34,10 @@ public sealed record ShopSettings
     [Id(5)]
     public required ImmutableArray<ShippingZone> ShippingZones { get; init; }
 
+    /// <summary>When money is taken. A gateway that cannot wait takes it at once all the same.</summary>
+    [Id(6)]
+    public CaptureMoment Capture { get; init; }
+
     /// <summary>The tax zone of a country, or <c>null</c>.</summary>
     public TaxZone? TaxZoneOf(string country) => TaxZones.FirstOrDefault(zone => zone.Country == country);
 

@@ -18,6 +18,15 @@ public static class OrderEvents
     /// <summary>Called off; its stock and money go back.</summary>
     public const string Cancelled = "order.cancelled";
 
+    /// <summary>Staff gives money back; the payment is asked for it.</summary>
+    public const string RefundRequested = "order.refund_requested";
+
+    /// <summary>A refund arrived.</summary>
+    public const string Refunded = "order.refunded";
+
+    /// <summary>A parcel left the house.</summary>
+    public const string Shipped = "order.shipped";
+
     /// <summary>A charge succeeded that the order has no use for; it is let go.</summary>
     public const string ChargeOrphaned = "order.charge_orphaned";
 }

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Payments;
+using Ecommerce.Contracts.Settings;
 using Ecommerce.Contracts.Users;
 
 namespace Ecommerce.Grains.Orders;
@@ -71,6 +73,20 @@ public sealed record OrderState
 
     /// <summary>Why a person must look at it.</summary>
     public string? NeedsAttention { get; init; }
+
+    /// <summary>Refunds, oldest first; none in an order that was stored before there were refunds.</summary>
+    public ImmutableArray<OrderRefund> Refunds { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Parcels that left, oldest first; none in an order that was stored before there were parcels.</summary>
+    public ImmutableArray<Fulfilment> Fulfilments { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Whether its money is to be taken now: it is confirmed, and so far on its way as the shop wants it.</summary>
+    [JsonIgnore]
+    public bool IsCaptureDue => Status == OrderStatus.Confirmed && (Quote.Capture == CaptureMoment.Confirmation || !Fulfilments.IsEmpty);
+
+    /// <summary>Refunds that are given or may be: all but the declined ones.</summary>
+    [JsonIgnore]
+    public IEnumerable<OrderRefund> RefundsThatCount => Refunds.Where(refund => refund.Status != PaymentOperationStatus.Declined);
 
     /// <summary>The last attempt.</summary>
     [JsonIgnore]

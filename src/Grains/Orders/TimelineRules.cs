@@ -71,6 +71,13 @@ public static class TimelineRules
             Number = isConfirmed ? order.Number : null,
             ConfirmedAt = isConfirmed ? order.ConfirmedAt : null,
             NeedsAttention = last.Revision == order.Revision ? order.NeedsAttention : null,
+            Fulfilments = order.Fulfilments.RemoveAll(parcel => parcel.At > at),
+            Refunds =
+            [
+                .. order.Refunds.Where(refund => refund.At <= at).Select(refund => refund.SettledAt <= at || RefundRules.IsOpen(refund)
+                    ? refund
+                    : refund with { Status = Contracts.Payments.PaymentOperationStatus.Pending, DeclineCode = null, SettledAt = null }),
+            ],
         };
     }
 }

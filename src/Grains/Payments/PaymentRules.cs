@@ -130,7 +130,7 @@ public static class PaymentRules
             Id = id,
             Revision = revision,
             Order = state.Order,
-            Status = refunded > 0 ? PaymentStatus.Refunded
+            Status = refunded > 0 ? refunded < captured ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded
                 : captured > 0 ? PaymentStatus.Captured
                 : voided >= authorized ? PaymentStatus.Voided
                 : PaymentStatus.Authorized,

@@ -1,5 +1,4 @@
 using Ecommerce.Tests.Cluster.Claims;
-using Ecommerce.Tests.Cluster.Settings;
 using Ecommerce.Tests.Cluster.Users;
 using Ecommerce.Tests.Unit.Architecture;
 using Mono.Cecil;
@@ -20,8 +19,6 @@ public sealed class CoverageTests(ITestOutputHelper output)
         ["user → write"] = nameof(RegistrationTests),
         ["session → read"] = nameof(SessionTests),
         ["session → write"] = nameof(SessionTests),
-        ["settings → publish"] = nameof(SettingsFaultTests),
-        ["settings → write"] = nameof(SettingsFaultTests),
         ["setup → write"] = nameof(SetupTests),
     };
 

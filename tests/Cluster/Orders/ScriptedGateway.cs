@@ -30,6 +30,7 @@ public sealed class ScriptedGateway : IPaymentGateway
     private readonly Dictionary<string, ProviderReport> _done = [];
     private readonly Dictionary<string, Money> _asked = [];
     private readonly HashSet<PaymentId> _silent = [];
+    private readonly HashSet<PaymentId> _unwilling = [];
 
     public GatewayCapabilities Capabilities { get; } = new()
     {
@@ -112,6 +113,12 @@ public sealed class ScriptedGateway : IPaymentGateway
         lock (_lock) _done[key] = declined;
     }
 
+    /// <summary>The next new refund of this payment is going to be declined.</summary>
+    public void DeclineNextRefund(PaymentId payment)
+    {
+        lock (_lock) _unwilling.Add(payment);
+    }
+
     public Task<ProviderReport> AuthorizeAsync(AuthorizePayment request, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -143,7 +150,7 @@ public sealed class ScriptedGateway : IPaymentGateway
         Change(request, PaymentOperationKind.Void, !Is(request, PaymentOperationKind.Capture));
 
     public Task<ProviderReport> RefundAsync(ChangePayment request, CancellationToken cancellationToken) =>
-        Change(request, PaymentOperationKind.Refund, Is(request, PaymentOperationKind.Capture));
+        Change(request, PaymentOperationKind.Refund, Is(request, PaymentOperationKind.Capture) && IsWilling(request));
 
     public WebhookReading ReadWebhook(ReadOnlySpan<byte> body, string? signatureHeader) => signatureHeader == Signature
         ? new() { Refused = false, EventId = "evt", Report = JsonSerializer.Deserialize<ProviderReport>(body) }
@@ -193,6 +200,11 @@ public sealed class ScriptedGateway : IPaymentGateway
                 isPossible && isCharged ? done : done with { Status = PaymentOperationStatus.Declined, DeclineCode = "not_possible" });
             return Task.FromResult(_done[request.OperationKey]);
         }
+    }
+
+    private bool IsWilling(ChangePayment request)
+    {
+        lock (_lock) return _done.ContainsKey(request.OperationKey) || !_unwilling.Remove(request.Payment);
     }
 
     private bool Is(ChangePayment request, PaymentOperationKind kind)
