@@ -207,6 +207,22 @@ wait_for 'it arrives' "/api/orders/$order" paymentStatus partiallyRefunded
 call POST "/api/admin/orders/$order/refunds" '{"amount":{"amount":100000000,"currency":"KRW"}}' "${staff[@]}" -H "Idempotency-Key: $(key greedy)"; expect 'more than was paid' '422 orders.refund_too_large' code
 call POST "/api/admin/orders/$order/refunds" '{}' "${staff[@]}" -H "Idempotency-Key: $(key all)"; expect 'all that is left' 201
 wait_for 'all of it arrives' "/api/orders/$order" paymentStatus refunded
+new_cart "$sku" 2; place pm_card_visa "$(key back)"; order=$(field orderId)
+wait_for 'its money is taken' "/api/orders/$order" paymentStatus captured
+back() { call POST "/api/orders/$order/returns" "{\"lines\":[{\"sku\":\"$sku\",\"quantity\":2}],\"reason\":\"too small\"}" -H "Cart-Token: $token" -H "Idempotency-Key: $1"; }
+step() { call POST "/api/admin/orders/$order/returns/$return/$1" "$2" "${staff[@]}" -H "Idempotency-Key: $(key "$1")"; }
+back "$(key early)"; expect 'nothing to send back yet' '409 orders.not_returnable' code
+ship '{"carrier":"Post"}' "$(key out)"; expect 'it leaves' 201
+wait_for 'all of it' "/api/orders/$order" fulfilmentStatus fulfilled
+back "$(key back)"; expect 'a return is asked for' 201
+return=$(field id)
+step receipt "{\"lines\":[{\"sku\":\"$sku\",\"good\":2}]}"; expect 'not received before it is approved' '409 orders.return_not_movable' code
+step approval '{}'; expect 'approved' 200
+step receipt "{\"lines\":[{\"sku\":\"$sku\",\"good\":1}]}"; expect 'units that do not add up' '422 orders.return_mismatch' code
+step receipt "{\"lines\":[{\"sku\":\"$sku\",\"good\":1,\"damaged\":1}]}"; expect 'received' 200
+call POST "/api/admin/orders/$order/refunds" "{\"returnId\":\"$return\"}" "${staff[@]}" -H "Idempotency-Key: $(key refund)"; expect 'refunded' 201
+wait_for 'its money arrives' "/api/orders/$order" paymentStatus partiallyRefunded
+step closure '{}'; check 'closed' closed "$(field status)"
 slug="api-test-$$-$RANDOM"
 code="TEST-$$-$RANDOM"
 call POST /api/admin/products "{\"slug\":\"$slug\",\"name\":{\"en\":\"Test mug\",\"ko\":\"시험 머그\"},\"variants\":[{\"sku\":\"$code\",\"prices\":{\"KRW\":12000}}]}" "${staff[@]}" -H "Idempotency-Key: $(key product)"; expect 'a new product' 201

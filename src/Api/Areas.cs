@@ -37,6 +37,7 @@ internal static class Areas
         routes.MapTimelines();
         routes.MapRefunds();
         routes.MapFulfilments();
+        routes.MapReturns();
         routes.MapPayments();
         routes.MapCatalog();
         routes.MapCatalogAdmin();

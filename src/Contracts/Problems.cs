@@ -87,6 +87,12 @@ public static class Problems
     public static readonly ProblemCode NotRefundable = Add("orders.not_refundable", 409, "There is no money to give back on this order.");
     public static readonly ProblemCode NotFulfillable = Add("orders.not_fulfillable", 409, "There is nothing to ship on this order.");
     public static readonly ProblemCode FulfilmentTooLarge = Add("orders.fulfilment_too_large", 422, "This is more than is left to ship.");
+    public static readonly ProblemCode NotReturnable = Add("orders.not_returnable", 409, "Nothing of this order can be sent back.");
+    public static readonly ProblemCode ReturnTooLate = Add("orders.return_too_late", 409, "The time to send this order back is over.");
+    public static readonly ProblemCode ReturnTooLarge = Add("orders.return_too_large", 422, "This is more than can be sent back.");
+    public static readonly ProblemCode ReturnNotFound = Add("orders.return_not_found", 404, "There is no such return of this order.");
+    public static readonly ProblemCode ReturnNotMovable = Add("orders.return_not_movable", 409, "This return does not allow that step now.");
+    public static readonly ProblemCode ReturnMismatch = Add("orders.return_mismatch", 422, "Good, damaged and missing units must add up to what was to come back.");
     public static readonly ProblemCode RefundTooLarge = Add("orders.refund_too_large", 422, "This is more than can be given back.");
 
     // Payments

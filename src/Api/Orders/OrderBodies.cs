@@ -46,6 +46,8 @@ internal static class OrderBodies
         ShippingAddress = CartBodies.Of(order.ShippingAddress),
         ShippingOption = order.ShippingOption,
         Fulfilments = [.. order.Fulfilments.Select(parcel => FulfilmentEndpoints.Body(parcel, isForStaff))],
+        Returns = [.. order.Returns.Select(ReturnBodies.Of)],
+        ReturnUntil = order.ReturnUntil,
         Refunds = [.. order.Refunds.Select(refund => RefundBodies.Of(refund, isForStaff))],
         DeclineCode = order.Status == OrderStatus.Pending ? order.Attempts[^1].DeclineCode : null,
         NextAction = Next(order),

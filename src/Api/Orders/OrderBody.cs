@@ -54,6 +54,12 @@ public sealed record OrderBody
     /// <summary>Parcels that left, oldest first.</summary>
     public required IReadOnlyList<FulfilmentBody> Fulfilments { get; init; }
 
+    /// <summary>Goods that come back, oldest first.</summary>
+    public required IReadOnlyList<ReturnBody> Returns { get; init; }
+
+    /// <summary>Until when the buyer may ask to send units back.</summary>
+    public DateTimeOffset? ReturnUntil { get; init; }
+
     /// <summary>Money given back, oldest first.</summary>
     public required IReadOnlyList<RefundBody> Refunds { get; init; }
 

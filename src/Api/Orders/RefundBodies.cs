@@ -6,7 +6,7 @@ namespace Ecommerce.Api.Orders;
 internal static class RefundBodies
 {
     public static RefundScope Scope(RefundRequest body) =>
-        new() { Lines = LineQuantities.Of(body.Lines), Shipping = body.Shipping, Amount = body.Amount };
+        new() { Lines = LineQuantities.Of(body.Lines), Shipping = body.Shipping, Amount = body.Amount, Return = body.ReturnId };
 
     public static RefundProposalBody Proposal(RefundProposal proposal) => new()
     {

@@ -1,5 +1,6 @@
 using Ecommerce.Api.Http;
 using Ecommerce.Contracts;
+using Ecommerce.Contracts.Orders;
 
 namespace Ecommerce.Api.Orders;
 
@@ -14,6 +15,9 @@ public sealed record RefundRequest : IFreeText
 
     /// <summary>The amount, where it is not what lines and delivery come to.</summary>
     public Money? Amount { get; init; }
+
+    /// <summary>The received return that is refunded; without lines, what came back of it.</summary>
+    public ReturnId? ReturnId { get; init; }
 
     /// <summary>Why.</summary>
     public string? Reason { get; init; }

@@ -14,6 +14,7 @@ internal static class SettingsBodies
         HomeCountry = body.HomeCountry,
         Currencies = [.. body.Currencies],
         Capture = body.Capture,
+        ReturnDays = body.ReturnDays,
         TaxZones =
         [
             .. body.TaxZones.Select(zone => new TaxZone
@@ -40,6 +41,7 @@ internal static class SettingsBodies
         HomeCountry = settings.HomeCountry,
         Currencies = settings.Currencies,
         Capture = settings.Capture,
+        ReturnDays = settings.ReturnDays,
         TaxZones =
         [
             .. settings.TaxZones.Select(zone => new TaxZoneBody

@@ -20,6 +20,9 @@ public sealed record SettingsBody
     /// <summary>When money is taken: at confirmation, or at the first shipment; until then it is only authorized.</summary>
     public required CaptureMoment Capture { get; init; }
 
+    /// <summary>Days after the last parcel in which a buyer may ask to send units back, 1 to 365.</summary>
+    public required int ReturnDays { get; init; }
+
     /// <summary>Tax by country.</summary>
     public required IReadOnlyList<TaxZoneBody> TaxZones { get; init; }
 

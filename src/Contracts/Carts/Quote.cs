@@ -52,4 +52,8 @@ public sealed record Quote
     /// <summary>When the money of an order of this quote is taken.</summary>
     [Id(10)]
     public CaptureMoment Capture { get; init; }
+
+    /// <summary>Days after the last parcel in which units of an order of this quote may be sent back.</summary>
+    [Id(11)]
+    public int ReturnDays { get => field == 0 ? ShopSettings.DefaultReturnDays : field; init; }
 }

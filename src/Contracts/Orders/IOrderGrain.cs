@@ -50,6 +50,26 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("Fulfil")]
     Task<Outcome<OrderView>> FulfilAsync(FulfilOrder command);
 
+    /// <summary>
+    /// Asks to send units back, within the time for it. Answers <c>orders.not_returnable</c>, <c>orders.return_too_late</c>,
+    /// <c>orders.return_too_large</c> (with <c>left</c>), <c>orders.line_unknown</c>.
+    /// </summary>
+    [Alias("RequestReturn")]
+    Task<Outcome<OrderView>> RequestReturnAsync(RequestReturn command);
+
+    /// <summary>
+    /// Approves, declines, cancels or closes a return. Answers <c>orders.return_not_found</c>; <c>orders.return_not_movable</c> with the steps that are allowed.
+    /// </summary>
+    [Alias("MoveReturn")]
+    Task<Outcome<OrderView>> MoveReturnAsync(MoveReturn command);
+
+    /// <summary>
+    /// Writes down what came back of an approved return; for staff. The stock follows from the outbox. Answers <c>orders.return_mismatch</c> where
+    /// good, damaged and missing units are not what was to come back.
+    /// </summary>
+    [Alias("ReceiveReturn")]
+    Task<Outcome<OrderView>> ReceiveReturnAsync(ReceiveReturn command);
+
     /// <summary>Something happened to the order's payment: the order reads what. If this is lost, the order's due time makes it ask.</summary>
     [Alias("PaymentMoved"), OneWay]
     Task PaymentMovedAsync();

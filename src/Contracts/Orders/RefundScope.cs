@@ -17,4 +17,8 @@ public sealed record RefundScope
     /// <summary>The amount, where it is not what units and delivery come to; <c>null</c> for what they come to.</summary>
     [Id(2)]
     public Money? Amount { get; init; }
+
+    /// <summary>The received return that is refunded; without lines, its units that came back.</summary>
+    [Id(3)]
+    public ReturnId? Return { get; init; }
 }

@@ -48,4 +48,22 @@ public enum TimelineType
 
     /// <summary>A parcel left the house.</summary>
     Shipped,
+
+    /// <summary>The buyer wants to send units back.</summary>
+    ReturnRequested,
+
+    /// <summary>Staff agreed to a return.</summary>
+    ReturnApproved,
+
+    /// <summary>Staff did not agree to a return.</summary>
+    ReturnDeclined,
+
+    /// <summary>A return was called off.</summary>
+    ReturnCancelled,
+
+    /// <summary>Units came back.</summary>
+    ReturnReceived,
+
+    /// <summary>A return is done with.</summary>
+    ReturnClosed,
 }

@@ -61,8 +61,10 @@ public static class FulfilmentRules
     /// <summary>How far the goods are, computed from the lines.</summary>
     public static FulfilmentStatus StatusOf(OrderState state) =>
         state.Fulfilments.IsEmpty ? FulfilmentStatus.Unfulfilled
-        : Left(state).IsEmpty ? FulfilmentStatus.Fulfilled
-        : FulfilmentStatus.PartiallyFulfilled;
+        : !Left(state).IsEmpty ? FulfilmentStatus.PartiallyFulfilled
+        : state.Quote.Lines.All(line => ReturnRules.CameBack(state, line.Sku) == line.Quantity) ? FulfilmentStatus.Returned
+        : state.Quote.Lines.Any(line => ReturnRules.CameBack(state, line.Sku) > 0) ? FulfilmentStatus.PartiallyReturned
+        : FulfilmentStatus.Fulfilled;
 
     /// <summary>Units of a line that have left.</summary>
     public static int Shipped(OrderState state, Sku sku) =>

@@ -36,6 +36,9 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
             case OrderEvents.Shipped:
                 await ShipAsync(order, state, message);
                 break;
+            case OrderEvents.ReturnReceived:
+                await _stock.TakeBackAsync(order, state, ReturnOf(state, message));
+                break;
             case OrderEvents.RefundRequested:
                 await RefundAsync(order, state, RefundOf(state, message));
                 break;
@@ -50,6 +53,12 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
     // Only this member: reading the whole order back for it was dearer than handing the event over.
     private static PaymentAttempt AttemptOf(OrderState state, OutboxMessage message) =>
         state.Attempts[message.Data.GetProperty("attempt").GetInt32() - 1];
+
+    private static OrderReturn ReturnOf(OrderState state, OutboxMessage message)
+    {
+        var id = ReturnId.From(message.Data.GetProperty("return").GetString()!);
+        return state.Returns.First(back => back.Id == id);
+    }
 
     private static OrderRefund RefundOf(OrderState state, OutboxMessage message)
     {

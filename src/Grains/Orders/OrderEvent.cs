@@ -17,6 +17,9 @@ public sealed record OrderEvent
     /// <summary>The parcel.</summary>
     public FulfilmentId? Fulfilment { get; init; }
 
+    /// <summary>The return.</summary>
+    public ReturnId? Return { get; init; }
+
     /// <summary>An event that is about the whole order.</summary>
     public static implicit operator OrderEvent(string type) => new() { Type = type };
 }

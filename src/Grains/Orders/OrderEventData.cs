@@ -16,4 +16,7 @@ public sealed record OrderEventData
 
     /// <summary>The parcel that the event is about, where it is about one.</summary>
     public FulfilmentId? Fulfilment { get; init; }
+
+    /// <summary>The return that the event is about, where it is about one.</summary>
+    public ReturnId? Return { get; init; }
 }

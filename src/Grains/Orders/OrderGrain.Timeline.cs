@@ -67,7 +67,11 @@ public sealed partial class OrderGrain
         JsonSerializer.SerializeToElement(
             new OrderEventData
             {
-                Order = OrderRules.View(next, Id, revision), Attempt = about.Attempt, Refund = about.Refund, Fulfilment = about.Fulfilment,
+                Order = OrderRules.View(next, Id, revision),
+                Attempt = about.Attempt,
+                Refund = about.Refund,
+                Fulfilment = about.Fulfilment,
+                Return = about.Return,
             },
             OrderJson.Default.OrderEventData);
 }

@@ -122,6 +122,8 @@ public static class OrderRules
         NeedsAttention = state.NeedsAttention,
         Refunds = state.Refunds,
         Fulfilments = state.Fulfilments,
+        Returns = state.Returns,
+        ReturnUntil = ReturnRules.Until(state),
     };
 
     /// <summary>A status as the API spells it.</summary>

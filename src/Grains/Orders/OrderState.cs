@@ -80,6 +80,9 @@ public sealed record OrderState
     /// <summary>Parcels that left, oldest first; none in an order that was stored before there were parcels.</summary>
     public ImmutableArray<Fulfilment> Fulfilments { get => field.IsDefault ? [] : field; init; }
 
+    /// <summary>Returns, oldest first; none in an order that was stored before there were returns.</summary>
+    public ImmutableArray<OrderReturn> Returns { get => field.IsDefault ? [] : field; init; }
+
     /// <summary>Whether its money is to be taken now: it is confirmed, and so far on its way as the shop wants it.</summary>
     [JsonIgnore]
     public bool IsCaptureDue => Status == OrderStatus.Confirmed && (Quote.Capture == CaptureMoment.Confirmation || !Fulfilments.IsEmpty);

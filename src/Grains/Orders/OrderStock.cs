@@ -50,6 +50,20 @@ public sealed class OrderStock(IGrainFactory grains)
         Actor = parcel.Staff?.Value ?? "staff",
     }));
 
+    /// <summary>Takes the units of a return back into the house.</summary>
+    public Task TakeBackAsync(OrderId order, OrderState state, OrderReturn back) => MoveAllAsync(
+        back.Lines.Where(line => line.Good + line.Damaged > 0),
+        line => Sku(line.Sku).ReturnAsync(new()
+        {
+            Operation = new() { Id = back.Id.Value },
+            HoldId = HoldIds.Of(state.Cart, state.CartVersion, line.Sku),
+            Owner = order,
+            Good = line.Good,
+            Damaged = line.Damaged,
+            Reason = "return",
+            Actor = "staff",
+        }));
+
     // What the order has decided on is true: a refusal is no answer to it, and is tried again until a person looks.
     private static async Task MoveAllAsync<TLine>(IEnumerable<TLine> lines, Func<TLine, Task<Outcome<HoldView>>> move)
     {

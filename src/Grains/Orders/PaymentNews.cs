@@ -17,6 +17,7 @@ public static class PaymentNews
             var learned = refund with { Status = operation.Status, DeclineCode = operation.DeclineCode };
             if (!RefundRules.IsOpen(learned)) learned = learned with { SettledAt = now };
             next = next with { Refunds = next.Refunds.Replace(refund, learned) };
+            if (learned.Status == PaymentOperationStatus.Succeeded) next = ReturnRules.Refunded(next, refund.Id, now);
             if (learned.Status == PaymentOperationStatus.Declined) next = next with { NeedsAttention = RefundRules.DeclinedAttention };
         }
 

@@ -31,8 +31,10 @@ public static class RefundRules
         var refundable = new Money(payment!.Captured.Amount - state.RefundsThatCount.Sum(refund => refund.Amount.Amount), payment.Captured.Currency);
         if (refundable.Amount <= 0) return NotRefundable(state);
 
-        var isEverything = scope is { Lines.IsEmpty: true, Shipping: false, Amount: null };
-        var lines = Lines(state, isEverything ? Left(state) : scope.Lines);
+        var isEverything = scope is { Lines.IsEmpty: true, Shipping: false, Amount: null, Return: null };
+        var asked = scope.Return is { } back ? ReturnRules.Refundable(state, back) : isEverything ? Left(state) : scope.Lines;
+        if (asked is null) return Rejection.Of(Problems.NotRefundable, "This return does not wait for a refund.");
+        var lines = Lines(state, scope.Lines.IsEmpty ? asked.Value : scope.Lines);
         if (lines.Rejection is { } refused) return refused;
         var zero = Money.Zero(refundable.Currency);
         var isShippingGiven = state.RefundsThatCount.Any(refund => refund.Shipping.Amount > 0);
@@ -82,7 +84,8 @@ public static class RefundRules
             Attempt = payment!.Operations.First(IsTaken).Attempt,
             Status = PaymentOperationStatus.Pending,
         };
-        return state with { Refunds = state.Refunds.Add(refund) };
+        var next = state with { Refunds = state.Refunds.Add(refund) };
+        return command.Scope.Return is { } back ? ReturnRules.Refunding(next, back, refund.Id) : next;
     }
 
     /// <summary>Whether its outcome is still to come.</summary>

@@ -72,6 +72,7 @@ public static class TimelineRules
             ConfirmedAt = isConfirmed ? order.ConfirmedAt : null,
             NeedsAttention = last.Revision == order.Revision ? order.NeedsAttention : null,
             Fulfilments = order.Fulfilments.RemoveAll(parcel => parcel.At > at),
+            Returns = ReturnRules.AsOf(order.Returns, at),
             Refunds =
             [
                 .. order.Refunds.Where(refund => refund.At <= at).Select(refund => refund.SettledAt <= at || RefundRules.IsOpen(refund)

@@ -73,10 +73,20 @@ public sealed record Scenario(string Name, bool IsPaid, Func<Buyer, FaultyShop, 
         new("two parcels, paid when shipped", false, async (buyer, shop) =>
         {
             await buyer.PlaceAsync(ScriptedGateway.Approving);
-            await shop.QuietAsync();
+            await shop.SettleAsync();
             await buyer.ShipUnitAsync();
             await buyer.ShipRestAsync();
         }) { Capture = CaptureMoment.Shipment },
+        new("return", true, async (buyer, shop) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+            await shop.SettleAsync();
+            await buyer.ShipRestAsync();
+            var back = await buyer.AskToReturnAsync();
+            await buyer.ApproveReturnAsync(back);
+            await buyer.ReceiveReturnAsync(back);
+            await buyer.RefundReturnAsync(back);
+        }),
         new("new article", false, async (buyer, _) => await buyer.StockAsync()),
         new("request lost", true, async (buyer, _) => await buyer.PlaceAsync(ScriptedGateway.Lost)),
     ];

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Ecommerce.Tests.Unit.Orders;
 
-/// <summary>Orders and settings that were stored before there were refunds and parcels.</summary>
+/// <summary>Orders and settings that were stored before there were refunds, parcels and returns.</summary>
 public sealed class OldOrderTests
 {
     private const string Stored = """
@@ -22,6 +22,8 @@ public sealed class OldOrderTests
 
         Assert.Empty(order.Refunds);
         Assert.Empty(order.Fulfilments);
+        Assert.Empty(order.Returns);
+        Assert.Equal(14, order.Quote.ReturnDays);
         Assert.Contains("\"refunds\":[]", JsonSerializer.Serialize(order, OrderJson.Default.OrderState), StringComparison.Ordinal);
     }
 

@@ -23,12 +23,17 @@ public static class Holds
                 if (hold is not null && (string)hold["owner"]! != id) continue;
                 var (shipped, units) = (Shipped(state, sku), (long?)line["quantity"] ?? 0);
                 if (((long?)hold?["shipped"] ?? 0) != shipped) yield return $"I3: {shipped} of {sku} left by the parcels of order {id}, {hold?["shipped"] ?? 0} by its hold";
+                var returned = Returned(state, sku);
+                if (((long?)hold?["returned"] ?? 0) != returned) yield return $"I3: {returned} of {sku} came back by the returns of order {id}, {hold?["returned"] ?? 0} by its hold";
                 var expected = !isConfirmed ? "released" : shipped > 0 && shipped == units ? "shipped" : "committed";
                 var isRight = hold is null ? expected == "released" : (string?)hold["status"] == expected;
                 if (!isRight) yield return $"I3: order {id} is {state["status"]}, its hold of {sku} is {hold?["status"]?.ToString() ?? "missing"}";
             }
         }
     }
+
+    private static long Returned(JsonNode order, string sku) => (order["returns"]?.AsArray() ?? [])
+        .SelectMany(back => back!["lines"]!.AsArray()).Where(line => (string?)line!["sku"] == sku).Sum(line => (long)line!["good"]! + (long)line["damaged"]!);
 
     private static long Shipped(JsonNode order, string sku) => (order["fulfilments"]?.AsArray() ?? [])
         .SelectMany(parcel => parcel!["lines"]!.AsArray()).Where(line => (string?)line!["sku"] == sku).Sum(line => (long)line!["quantity"]!);

@@ -30,6 +30,9 @@ public sealed class ShopChecksTests
         "I3", facts => facts.Last("order")["state"]!["fulfilments"] = JsonNode.Parse("""[{"lines":[{"sku":"A-1","quantity":1}]}]"""));
 
     [Fact]
+    public void AUnitThatCameBackWithoutAReturn_IsFound() => Bites("I3", facts => facts.Entries["h:crt_1:1:A-1"]["returned"] = 1);
+
+    [Fact]
     public void ASecondCharge_IsFound() => Bites("I4", facts => facts.Ledger.Add(KnownFacts.Done("auth:2", PaymentOperationKind.Authorize) with { Reference = "pi_2" }));
 
     [Fact]
