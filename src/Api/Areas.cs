@@ -41,6 +41,7 @@ internal static class Areas
         routes.MapPayments();
         routes.MapCatalog();
         routes.MapCatalogAdmin();
+        routes.MapCategories();
         routes.MapInventory();
         routes.MapSettings();
         routes.MapPromotions();

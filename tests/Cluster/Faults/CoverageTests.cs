@@ -1,5 +1,7 @@
+using Ecommerce.Tests.Cluster.Catalog;
 using Ecommerce.Tests.Cluster.Claims;
 using Ecommerce.Tests.Cluster.Users;
+using Ecommerce.Tests.Cluster.Users.Staff;
 using Ecommerce.Tests.Unit.Architecture;
 using Mono.Cecil;
 using Xunit;
@@ -15,11 +17,14 @@ public sealed class CoverageTests(ITestOutputHelper output)
     /// <summary>What no story of an order passes, and where it fails instead.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new()
     {
+        ["categories → publish"] = nameof(CategoryFaultTests),
+        ["categories → write"] = nameof(CategoryFaultTests),
         ["claim → INameOwnerGrain.HoldsAsync"] = nameof(ClaimGrainTests),
         ["user → write"] = nameof(RegistrationTests),
         ["session → read"] = nameof(SessionTests),
         ["session → write"] = nameof(SessionTests),
         ["setup → write"] = nameof(SetupTests),
+        ["staff → write"] = nameof(StaffGrainTests),
     };
 
     [Fact]
