@@ -38,6 +38,7 @@ internal static class Areas
         routes.MapRefunds();
         routes.MapFulfilments();
         routes.MapReturns();
+        routes.MapAttention();
         routes.MapPayments();
         routes.MapCatalog();
         routes.MapCatalogAdmin();

@@ -96,6 +96,7 @@ public static class Problems
     public static readonly ProblemCode ReturnNotFound = Add("orders.return_not_found", 404, "There is no such return of this order.");
     public static readonly ProblemCode ReturnNotMovable = Add("orders.return_not_movable", 409, "This return does not allow that step now.");
     public static readonly ProblemCode ReturnMismatch = Add("orders.return_mismatch", 422, "Good, damaged and missing units must add up to what was to come back.");
+    public static readonly ProblemCode NoAttentionNeeded = Add("orders.no_attention_needed", 409, "Nobody must look at this order.");
     public static readonly ProblemCode RefundTooLarge = Add("orders.refund_too_large", 422, "This is more than can be given back.");
 
     // Payments

@@ -52,6 +52,7 @@ internal static class OrderBodies
         DeclineCode = order.Status == OrderStatus.Pending ? order.Attempts[^1].DeclineCode : null,
         NextAction = Next(order),
         NeedsAttention = isForStaff ? order.NeedsAttention : null,
+        AttentionSince = isForStaff ? order.AttentionSince : null,
     };
 
     public static OrderItem Item(OrderSummary order) => new()

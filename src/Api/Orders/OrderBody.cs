@@ -71,4 +71,7 @@ public sealed record OrderBody
 
     /// <summary>For staff: why a person must look at it.</summary>
     public string? NeedsAttention { get; init; }
+
+    /// <summary>For staff: since when.</summary>
+    public DateTimeOffset? AttentionSince { get; init; }
 }

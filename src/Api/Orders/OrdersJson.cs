@@ -13,6 +13,8 @@ namespace Ecommerce.Api.Orders;
 [JsonSerializable(typeof(OrderBody))]
 [JsonSerializable(typeof(Page<OrderItem>))]
 [JsonSerializable(typeof(TimelineBody))]
+[JsonSerializable(typeof(Resolution))]
+[JsonSerializable(typeof(Page<AttentionItemBody>))]
 [JsonSerializable(typeof(NewReturn))]
 [JsonSerializable(typeof(ReturnStep))]
 [JsonSerializable(typeof(ReturnReceipt))]

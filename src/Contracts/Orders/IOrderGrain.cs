@@ -70,6 +70,14 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("ReceiveReturn")]
     Task<Outcome<OrderView>> ReceiveReturnAsync(ReceiveReturn command);
 
+    /// <summary>A person has looked at the order; for staff. Answers <c>orders.no_attention_needed</c>.</summary>
+    [Alias("ResolveAttention")]
+    Task<Outcome<OrderView>> ResolveAttentionAsync(ResolveAttention command);
+
+    /// <summary>Asks now what became of an open payment; for staff. Harmless however often; what comes of it is reported later.</summary>
+    [Alias("AskGateway")]
+    Task<Outcome<OrderView>> AskGatewayAsync(OrderAccess access);
+
     /// <summary>Something happened to the order's payment: the order reads what. If this is lost, the order's due time makes it ask.</summary>
     [Alias("PaymentMoved"), OneWay]
     Task PaymentMovedAsync();

@@ -96,6 +96,10 @@ public sealed record OrderView
     [Id(21)]
     public DateTimeOffset? ReturnUntil { get; init; }
 
+    /// <summary>Since when a person must look at it.</summary>
+    [Id(22)]
+    public DateTimeOffset? AttentionSince { get; init; }
+
     /// <summary>The attempt that was asked for under this idempotency key, or <c>null</c>.</summary>
     public PaymentAttempt? AttemptOf(string operationId) => Attempts.FirstOrDefault(attempt => attempt.OperationId == operationId);
 }

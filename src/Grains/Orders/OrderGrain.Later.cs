@@ -59,7 +59,7 @@ public sealed partial class OrderGrain
     }
 
     /// <summary>A capture is requested while its event is handed over, and the payment soon says that it moved.</summary>
-    protected override bool IsWriteNear => Record.State is { IsCaptureDue: true, PaymentStatus: PaymentStatus.Authorized };
+    protected override bool IsWriteNear => Record.State is { IsCaptureDue: true, PaymentStatus: PaymentStatus.Authorized, PaymentDeclines: 0 };
 
     /// <inheritdoc/>
     protected override Task DispatchAsync(OutboxMessage message) => consequences.DispatchAsync(Id, Record.State, message);
@@ -69,8 +69,10 @@ public sealed partial class OrderGrain
         var now = Clock.GetUtcNow();
         var isMoneyMoving = state.Status switch
         {
-            OrderStatus.Confirmed => state.IsCaptureDue && state.PaymentStatus == PaymentStatus.Authorized,
-            OrderStatus.Cancelled => state.PaymentStatus is PaymentStatus.Authorized or PaymentStatus.Captured or PaymentStatus.PartiallyRefunded,
+            OrderStatus.Confirmed => state.IsCaptureDue && state.PaymentStatus == PaymentStatus.Authorized && state.PaymentDeclines == 0,
+            // What the gateway declined waits for a person, not for a clock.
+            OrderStatus.Cancelled => state.PaymentStatus is PaymentStatus.Authorized or PaymentStatus.Captured or PaymentStatus.PartiallyRefunded
+                && state.NeedsAttention is not (AttentionReasons.RefundDeclined or AttentionReasons.VoidDeclined),
             _ => false,
         } || state.Refunds.Any(RefundRules.IsOpen);
         var question = PaymentReports.DueAt(state, now);

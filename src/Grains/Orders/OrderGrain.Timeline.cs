@@ -52,8 +52,9 @@ public sealed partial class OrderGrain
 
     private RecordChange<OrderState> Change(OrderState next, Transition because, params OrderEvent[] told)
     {
-        var revision = Record.IsLoaded ? Record.Revision + 1 : 1;
-        var entry = TimelineRules.Entry(next, because, revision, Clock.GetUtcNow());
+        var (revision, now) = (Record.IsLoaded ? Record.Revision + 1 : 1, Clock.GetUtcNow());
+        next = AttentionRules.Settle(Record.IsLoaded ? Record.State : null, next, now);
+        var entry = TimelineRules.Entry(next, because, revision, now);
         return new()
         {
             State = next,

@@ -120,6 +120,7 @@ public static class OrderRules
         Attempts = state.Attempts,
         Refusal = state.Refusal,
         NeedsAttention = state.NeedsAttention,
+        AttentionSince = state.AttentionSince,
         Refunds = state.Refunds,
         Fulfilments = state.Fulfilments,
         Returns = state.Returns,

@@ -74,6 +74,12 @@ public sealed record OrderState
     /// <summary>Why a person must look at it.</summary>
     public string? NeedsAttention { get; init; }
 
+    /// <summary>Since when. Indexed.</summary>
+    public DateTimeOffset? AttentionSince { get; init; }
+
+    /// <summary>Operations of its payment that the gateway declined, as far as the order knows: each is told to a person once.</summary>
+    public int PaymentDeclines { get; init; }
+
     /// <summary>Refunds, oldest first; none in an order that was stored before there were refunds.</summary>
     public ImmutableArray<OrderRefund> Refunds { get => field.IsDefault ? [] : field; init; }
 

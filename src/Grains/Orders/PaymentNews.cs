@@ -10,6 +10,9 @@ public static class PaymentNews
     public static OrderState Learn(OrderState state, PaymentView payment, DateTimeOffset now)
     {
         var next = payment.Status == state.PaymentStatus ? state : state with { PaymentStatus = payment.Status };
+        var declined = payment.Operations.Where(operation => operation.Status == PaymentOperationStatus.Declined).ToList();
+        if (declined.Count > state.PaymentDeclines)
+            next = next with { PaymentDeclines = declined.Count, NeedsAttention = AttentionRules.ReasonOf(declined[^1].Kind) };
         foreach (var refund in state.Refunds.Where(RefundRules.IsOpen))
         {
             var key = PaymentKeys.Refund(payment.Id, refund.Id.Value);
@@ -18,7 +21,9 @@ public static class PaymentNews
             if (!RefundRules.IsOpen(learned)) learned = learned with { SettledAt = now };
             next = next with { Refunds = next.Refunds.Replace(refund, learned) };
             if (learned.Status == PaymentOperationStatus.Succeeded) next = ReturnRules.Refunded(next, refund.Id, now);
-            if (learned.Status == PaymentOperationStatus.Declined) next = next with { NeedsAttention = RefundRules.DeclinedAttention };
+            // Whoever had looked at the declined one has found another way.
+            if (learned.Status == PaymentOperationStatus.Succeeded && next.NeedsAttention == AttentionReasons.RefundDeclined)
+                next = next with { NeedsAttention = null };
         }
 
         return next;

@@ -62,7 +62,7 @@ public static class PaymentReports
     public static OrderState Asked(OrderState state, PaymentAttempt open, DateTimeOffset now)
     {
         var asked = With(state, open, open with { Questions = open.Questions + 1 });
-        return now - state.PlacedAt > AttentionAfter ? asked with { NeedsAttention = "payment_unknown" } : asked;
+        return now - state.PlacedAt > AttentionAfter ? asked with { NeedsAttention = AttentionReasons.PaymentUnknown } : asked;
     }
 
     /// <summary>What the timeline says of a report.</summary>

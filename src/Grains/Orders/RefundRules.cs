@@ -11,9 +11,6 @@ namespace Ecommerce.Grains.Orders;
 /// </summary>
 public static class RefundRules
 {
-    /// <summary>Why a person must look at an order whose refund the gateway declined.</summary>
-    public const string DeclinedAttention = "refund_declined";
-
     /// <summary>The refund that a repeated command meets: nothing when it is new, a refusal when its body is another.</summary>
     public static Outcome<OrderRefund?> Known(OrderState state, Operation operation)
     {
@@ -26,9 +23,8 @@ public static class RefundRules
     /// <summary>What a refund of this scope comes to.</summary>
     public static Outcome<RefundProposal> Propose(OrderState state, PaymentView? payment, RefundScope scope)
     {
-        var isPaid = state.Status is OrderStatus.Confirmed or OrderStatus.Completed && payment is { Captured.Amount: > 0 };
-        if (!isPaid) return NotRefundable(state);
-        var refundable = new Money(payment!.Captured.Amount - state.RefundsThatCount.Sum(refund => refund.Amount.Amount), payment.Captured.Currency);
+        if (payment is not { Captured.Amount: > 0 } || !IsRefundable(state, payment)) return NotRefundable(state);
+        var refundable = payment.Captured - Given(state, payment);
         if (refundable.Amount <= 0) return NotRefundable(state);
 
         var isEverything = scope is { Lines.IsEmpty: true, Shipping: false, Amount: null, Return: null };
@@ -90,6 +86,25 @@ public static class RefundRules
 
     /// <summary>Whether its outcome is still to come.</summary>
     public static bool IsOpen(OrderRefund refund) => refund.Status is not (PaymentOperationStatus.Succeeded or PaymentOperationStatus.Declined);
+
+    // A cancelled order gives its money back by itself, unless the gateway declined that.
+    private static bool IsRefundable(OrderState state, PaymentView payment) => state.Status switch
+    {
+        OrderStatus.Confirmed or OrderStatus.Completed => true,
+        OrderStatus.Cancelled => payment.Operations.Any(operation =>
+            operation is { Kind: PaymentOperationKind.Refund, Status: PaymentOperationStatus.Declined }),
+        _ => false,
+    };
+
+    // The order's own refunds, which the payment may not have heard of yet, and what a cancellation gave back.
+    private static Money Given(OrderState state, PaymentView payment)
+    {
+        var own = state.Refunds.Select(refund => PaymentKeys.Refund(payment.Id, refund.Id.Value)).ToHashSet(StringComparer.Ordinal);
+        var others = payment.Operations.Where(operation =>
+            operation.Kind == PaymentOperationKind.Refund && operation.Status != PaymentOperationStatus.Declined && !own.Contains(operation.Key));
+        var sum = state.RefundsThatCount.Sum(refund => refund.Amount.Amount) + others.Sum(operation => operation.Amount.Amount);
+        return new(sum, payment.Captured.Currency);
+    }
 
     private static bool IsTaken(PaymentOperation operation) =>
         operation is { Kind: PaymentOperationKind.Capture, Status: PaymentOperationStatus.Succeeded };

@@ -70,7 +70,8 @@ public static class TimelineRules
             FulfilmentStatus = last.FulfilmentStatus,
             Number = isConfirmed ? order.Number : null,
             ConfirmedAt = isConfirmed ? order.ConfirmedAt : null,
-            NeedsAttention = last.Revision == order.Revision ? order.NeedsAttention : null,
+            NeedsAttention = order.AttentionSince <= at ? order.NeedsAttention : null,
+            AttentionSince = order.AttentionSince <= at ? order.AttentionSince : null,
             Fulfilments = order.Fulfilments.RemoveAll(parcel => parcel.At > at),
             Returns = ReturnRules.AsOf(order.Returns, at),
             Refunds =

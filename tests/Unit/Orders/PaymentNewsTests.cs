@@ -36,7 +36,7 @@ public sealed class PaymentNewsTests
         var state = WithRefund();
         var settled = PaymentNews.Learn(state, Payment(state, PaymentOperationStatus.Succeeded), Orders.Now);
 
-        Assert.Same(settled, PaymentNews.Learn(settled, Payment(settled, PaymentOperationStatus.Declined), Orders.Now));
+        Assert.Same(settled, PaymentNews.Learn(settled, Payment(settled, PaymentOperationStatus.Unknown), Orders.Now));
     }
 
     private static OrderState WithRefund()
