@@ -13,6 +13,7 @@ public static class InventoryEndpoints
 {
     private const long MaxDelta = 1_000_000_000;
     private const int MaxReason = 200;
+    private const int MaxNote = 1_000;
 
     /// <summary>Services of the stock's routes.</summary>
     public static IServiceCollection AddInventory(this IServiceCollection services) => services.AddShopJson(InventoryJson.Default);
@@ -24,6 +25,11 @@ public static class InventoryEndpoints
         inventory.MapPost("/adjustments", AdjustAsync).RequirePermission(Permissions.InventoryWrite)
             .RequireIdempotencyKey().RefuseCardNumbers()
             .WithSummary("Add units to a SKU, or take them away").ProducesProblem(404).ProducesProblem(422);
+        inventory.MapPost("/counts", CountAsync).RequirePermission(Permissions.InventoryWrite)
+            .RequireIdempotencyKey().RefuseCardNumbers()
+            .WithSummary("Set the units of a SKU to what was found").ProducesProblem(404).ProducesProblem(422);
+        inventory.MapGet("/{sku}/movements", ListMovementsAsync).RequirePermission(Permissions.InventoryRead)
+            .WithSummary("What came to a SKU's stock and left it, newest first").ProducesProblem(404);
         inventory.MapGet("/levels/{sku}", GetLevelsAsync).RequirePermission(Permissions.InventoryRead)
             .WithSummary("The counters of a SKU").ProducesProblem(404);
     }
@@ -40,8 +46,10 @@ public static class InventoryEndpoints
         var check = new Validate()
             .That(ProductLimits.IsSku(body.Sku), "/sku", "not_a_sku", "A SKU is of 3 to 40 capitals, digits and hyphens.")
             .Range("/delta", body.Delta, -MaxDelta, MaxDelta)
-            .That(body.Delta != 0, "/delta", "out_of_range", "An adjustment changes something.")
-            .Text("/reason", body.Reason, 1, MaxReason);
+            .Range("/unavailable", body.Unavailable, -MaxDelta, MaxDelta)
+            .That(body.Delta != 0 || body.Unavailable != 0, "/delta", "out_of_range", "An adjustment changes something.")
+            .Text("/reason", body.Reason, 1, MaxReason)
+            .Text("/note", body.Note ?? "", 0, MaxNote);
         if (check.Refusal is { } invalid)
             return invalid;
         if (await directory.FindAsync(Sku.From(body.Sku)) is null)
@@ -51,14 +59,62 @@ public static class InventoryEndpoints
         {
             Operation = key.For(caller.ScopeOf("inventory.adjust"), body, InventoryJson.Default.AdjustStockBody),
             Delta = body.Delta,
+            Unavailable = body.Unavailable,
             Reason = body.Reason,
+            Note = body.Note,
             Actor = caller.User!.Value.Value,
         };
-        var outcome = await Retry.OnUnavailableAsync(() => grains.GetGrain<ISkuGrain>(body.Sku).AdjustAsync(command), cancellationToken);
+        return Changed(await Retry.OnUnavailableAsync(() => grains.GetGrain<ISkuGrain>(body.Sku).AdjustAsync(command), cancellationToken), context);
+    }
+
+    private static async Task<Results<Created<StockLevels>, ProblemHttpResult>> CountAsync(
+        CountStockBody body,
+        IdempotencyKey key,
+        Caller caller,
+        HttpContext context,
+        SkuDirectory directory,
+        [FromServices] IGrainFactory grains,
+        CancellationToken cancellationToken)
+    {
+        var reason = body.Reason ?? "count";
+        var check = new Validate()
+            .That(ProductLimits.IsSku(body.Sku), "/sku", "not_a_sku", "A SKU is of 3 to 40 capitals, digits and hyphens.")
+            .Range("/found", body.Found, 0, MaxDelta)
+            .Text("/reason", reason, 1, MaxReason)
+            .Text("/note", body.Note ?? "", 0, MaxNote);
+        if (check.Refusal is { } invalid)
+            return invalid;
+        if (await directory.FindAsync(Sku.From(body.Sku)) is null)
+            return Answers.Problem(Problems.StockUnknown);
+
+        var command = new CountStock
+        {
+            Operation = key.For(caller.ScopeOf("inventory.count"), body, InventoryJson.Default.CountStockBody),
+            Found = body.Found,
+            Reason = reason,
+            Note = body.Note,
+            Actor = caller.User!.Value.Value,
+        };
+        return Changed(await Retry.OnUnavailableAsync(() => grains.GetGrain<ISkuGrain>(body.Sku).CountAsync(command), cancellationToken), context);
+    }
+
+    private static Results<Created<StockLevels>, ProblemHttpResult> Changed(Outcome<StockView> outcome, HttpContext context)
+    {
         context.MarkReplay(outcome);
         return outcome.Value is { } stock
             ? TypedResults.Created($"/api/admin/inventory/levels/{stock.Sku}", Levels(stock))
             : Answers.Refuse(outcome.Rejection!);
+    }
+
+    private static async Task<Results<Ok<Page<MovementBody>>, ProblemHttpResult>> ListMovementsAsync(
+        Sku sku, [AsParameters] PageQuery query, SkuDirectory directory, [FromServices] IGrainFactory grains)
+    {
+        if (!query.TryRead(1, PageQuery.AdminDefault, out var request, out var refusal))
+            return refusal;
+        if (await directory.FindAsync(sku) is null)
+            return Answers.Problem(Problems.StockUnknown);
+        var page = await grains.GetGrain<ISkuGrain>(sku.Value).ListMovementsAsync(request.After?[0], request.Limit);
+        return TypedResults.Ok(Page<MovementBody>.Of([.. page.Items.Select(MovementBody.Of)], request, page.Next is { } next ? Cursor.Of(next) : null));
     }
 
     private static async Task<Results<Ok<StockLevels>, ProblemHttpResult>> GetLevelsAsync(

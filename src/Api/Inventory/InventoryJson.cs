@@ -1,8 +1,11 @@
 using System.Text.Json.Serialization;
+using Ecommerce.Api.Http;
 
 namespace Ecommerce.Api.Inventory;
 
 /// <summary>JSON of the stock's bodies.</summary>
 [JsonSerializable(typeof(AdjustStockBody))]
+[JsonSerializable(typeof(CountStockBody))]
 [JsonSerializable(typeof(StockLevels))]
+[JsonSerializable(typeof(Page<MovementBody>))]
 internal sealed partial class InventoryJson : JsonSerializerContext;

@@ -1,6 +1,9 @@
 namespace Ecommerce.Contracts.Inventory;
 
-/// <summary>Adds or takes units.</summary>
+/// <summary>
+/// Adds or takes units, or tells which of them can be sold: two found damaged are <c>Delta 0, Unavailable 2</c>, and thrown away later they are
+/// <c>Delta -2, Unavailable -2</c>.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("inventory.AdjustStock")]
 public sealed record AdjustStock
 {
@@ -8,7 +11,7 @@ public sealed record AdjustStock
     [Id(0)]
     public required Operation Operation { get; init; }
 
-    /// <summary>Units; negative takes away. Magnitude at most 1 000 000 000.</summary>
+    /// <summary>Units in the house; negative takes away. Magnitude at most 1 000 000 000.</summary>
     [Id(1)]
     public required long Delta { get; init; }
 
@@ -19,4 +22,12 @@ public sealed record AdjustStock
     /// <summary>Who did it.</summary>
     [Id(3)]
     public required string Actor { get; init; }
+
+    /// <summary>Units that cannot be sold; negative makes them sellable again. Magnitude at most 1 000 000 000.</summary>
+    [Id(4)]
+    public long Unavailable { get; init; }
+
+    /// <summary>Anything else worth knowing.</summary>
+    [Id(5)]
+    public string? Note { get; init; }
 }

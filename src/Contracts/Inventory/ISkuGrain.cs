@@ -11,10 +11,15 @@ namespace Ecommerce.Contracts.Inventory;
 public interface ISkuGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Adds units (or takes them away). Answers <c>inventory.below_commitments</c> when held or committed units would be missing.
+    /// Adds units (or takes them away). Answers <c>inventory.below_commitments</c> when held or committed units would be missing. What it answered
+    /// is kept for a day and repeated as it was.
     /// </summary>
     [Alias("Adjust"), AlwaysInterleave]
     Task<Outcome<StockView>> AdjustAsync(AdjustStock command);
+
+    /// <summary>Sets the units in the house to what was found. Answers as <see cref="AdjustAsync"/> does.</summary>
+    [Alias("Count"), AlwaysInterleave]
+    Task<Outcome<StockView>> CountAsync(CountStock command);
 
     /// <summary>
     /// Holds units for an order. Repeated: the same answer. Answers <c>inventory.insufficient</c> (with <c>available</c>);
@@ -51,6 +56,10 @@ public interface ISkuGrain : IGrainWithStringKey
     /// <summary>The committed counters. A pure read. <c>null</c> when nothing was ever stocked under this SKU.</summary>
     [Alias("Get"), AlwaysInterleave]
     ValueTask<StockView?> GetAsync();
+
+    /// <summary>Movements, newest first: at most <paramref name="limit"/> after the place that the page before named. A pure read.</summary>
+    [Alias("ListMovements"), AlwaysInterleave]
+    ValueTask<MovementPage> ListMovementsAsync(string? after, int limit);
 
     /// <summary>The committed state of one hold, or <c>null</c>: what was given back is forgotten after a day. A pure read.</summary>
     [Alias("FindHold"), AlwaysInterleave]

@@ -31,4 +31,8 @@ public sealed record AuthorizeAttempt
     /// <summary>False when the order has ended: then the gateway is only asked, never asked to authorize.</summary>
     [Id(6)]
     public bool MayAuthorize { get; init; } = true;
+
+    /// <summary>True when nobody needs it any more: if it still waits for the buyer's approval, it is let go, so that no approval can take money.</summary>
+    [Id(7)]
+    public bool LetGo { get; init; }
 }

@@ -11,5 +11,6 @@ namespace Ecommerce.Grains.Inventory;
 [JsonSerializable(typeof(SkuState))]
 [JsonSerializable(typeof(Hold))]
 [JsonSerializable(typeof(Movement))]
+[JsonSerializable(typeof(StockAnswer))]
 [JsonSerializable(typeof(Rejection))]
 public sealed partial class InventoryJson : JsonSerializerContext;

@@ -19,6 +19,9 @@ public sealed record Movement
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Anything else worth knowing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What happened.</summary>
     public MovementKind Kind { get; init; }
 

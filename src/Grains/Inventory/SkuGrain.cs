@@ -22,43 +22,29 @@ public sealed class SkuGrain : Grain, ISkuGrain
     private readonly DrainQueue<StockBook> _queue;
     private readonly Dictionary<string, Hold> _holds = new(StringComparer.Ordinal);
     private readonly Queue<string> _ended = new();
-    private NewAnswer? _answer;
+    private readonly StockAnswers _answers;
 
     /// <summary>Creates the grain.</summary>
     public SkuGrain([Record] IRecord<SkuState> record, TimeProvider clock)
     {
         _record = record;
         _clock = clock;
+        _answers = new(record);
         _queue = new(WriteBatchAsync, MaxBatch);
     }
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        const int page = 5_000;
-        string? after = null;
-        IReadOnlyList<StoredEntry> entries;
-        do
-        {
-            entries = await _record.ReadEntriesAsync(StockBook.HoldPrefix, after, page);
-            foreach (var (key, body) in entries)
-            {
-                Remember(key[StockBook.HoldPrefix.Length..], JsonSerializer.Deserialize(body.Span, InventoryJson.Default.Hold)!);
-                after = key;
-            }
-        }
-        while (entries.Count == page);
-    }
+    public override Task OnActivateAsync(CancellationToken cancellationToken) =>
+        _record.ReadAllEntriesAsync(StockBook.HoldPrefix, entry => Remember(
+            entry.Key[StockBook.HoldPrefix.Length..], JsonSerializer.Deserialize(entry.Body.Span, InventoryJson.Default.Hold)!));
 
     /// <inheritdoc/>
-    public async Task<Outcome<StockView>> AdjustAsync(AdjustStock command)
-    {
-        // One adjustment ends its batch, so that a batch carries at most one answer to remember.
-        var outcome = await _queue.EnqueueAsync((book, now) => Adjust(book, command, now), endsBatch: true);
-        return outcome.Rejection is { } refused
-            ? new Outcome<StockView> { Rejection = refused, IsReplay = outcome.IsReplay }
-            : new Outcome<StockView> { Value = View(), IsReplay = outcome.IsReplay };
-    }
+    public Task<Outcome<StockView>> AdjustAsync(AdjustStock command) =>
+        ChangeAsync(command.Operation, (book, now) => StockRules.Adjust(book, command, now));
+
+    /// <inheritdoc/>
+    public Task<Outcome<StockView>> CountAsync(CountStock command) =>
+        ChangeAsync(command.Operation, (book, now) => StockRules.Count(book, command, now));
 
     /// <inheritdoc/>
     public Task<Outcome<HoldView>> HoldAsync(HoldStock command) => _queue.EnqueueAsync((book, now) => SkuRules.Hold(book, command, now));
@@ -71,14 +57,17 @@ public sealed class SkuGrain : Grain, ISkuGrain
 
     /// <inheritdoc/>
     public Task<Outcome<HoldView>> ShipAsync(ShipStock command) =>
-        _queue.EnqueueAsync((book, now) => StockRules.Ship(book, command, now), needs: command.HoldId);
+        _queue.EnqueueAsync((book, now) => StockRules.Ship(book, command, now), needs: StockBook.ShippedPrefix + command.HoldId);
 
     /// <inheritdoc/>
     public Task<Outcome<HoldView>> ReturnAsync(ReturnStock command) =>
-        _queue.EnqueueAsync((book, now) => StockRules.Return(book, command, now), needs: command.HoldId);
+        _queue.EnqueueAsync((book, now) => StockRules.Return(book, command, now), needs: StockBook.ShippedPrefix + command.HoldId);
 
     /// <inheritdoc/>
-    public ValueTask<StockView?> GetAsync() => new(_record.Exists ? View() : null);
+    public ValueTask<StockView?> GetAsync() => new(_record.Exists ? View(_record.State, _record.Revision) : null);
+
+    /// <inheritdoc/>
+    public ValueTask<MovementPage> ListMovementsAsync(string? after, int limit) => MovementLists.ReadAsync(_record, after, limit);
 
     /// <inheritdoc/>
     public async ValueTask<HoldView?> FindHoldAsync(string holdId) =>
@@ -86,15 +75,16 @@ public sealed class SkuGrain : Grain, ISkuGrain
 
     private async Task WriteBatchAsync(IReadOnlyList<DrainQueue<StockBook>.Item> batch)
     {
-        await RecallAsync(batch);
         var now = _clock.GetUtcNow();
-        var book = new StockBook(_record.State, _holds);
-        _answer = null;
+        await RecallAsync(batch, now);
+        var book = new StockBook(_record.State, _holds, _record.Revision);
         foreach (var item in batch) item.Decide(book, now);
-        if (!book.HasChanges && _answer is null) return;
+        _answers.EndBatch();
+        if (!book.HasEntries) return;
 
         ForgetEnded(book, now);
-        await _record.CommitAsync(new() { State = book.State, Entries = book.Entries(_record.Revision + 1), Answer = _answer });
+        if (book.HasAnswers) book.ForgetAnswers(await _answers.FindForgettableAsync(now));
+        await _record.CommitAsync(new() { State = book.State, Entries = book.Entries(), IsRevision = book.HasChanges });
         foreach (var (id, hold) in book.Changed)
         {
             if (hold is null) _holds.Remove(id);
@@ -102,29 +92,41 @@ public sealed class SkuGrain : Grain, ISkuGrain
         }
     }
 
-    private Outcome<bool> Adjust(StockBook book, AdjustStock command, DateTimeOffset now)
+    private async Task<Outcome<StockView>> ChangeAsync(Operation operation, Func<StockBook, DateTimeOffset, Rejection?> decide)
     {
-        if (_record.FindAnswer(command.Operation.Id) is { } known) return Replay(known, command.Operation);
-        var rejection = StockRules.Adjust(book, command, now);
-        var body = rejection is null
-            ? JsonSerializer.SerializeToElement<Rejection?>(null, InventoryJson.Default.Rejection!)
-            : JsonSerializer.SerializeToElement(rejection, InventoryJson.Default.Rejection);
-        _answer = new(command.Operation.Id, command.Operation.Fingerprint, body);
-        return rejection is null ? true : rejection;
+        var outcome = await _queue.EnqueueAsync(
+            (book, now) => StockRules.Once(book, _answers.Find(operation.Id) ?? OldAnswer(operation), operation, now, () => decide(book, now)),
+            needs: StockAnswers.Need(operation));
+        return outcome.Rejection is { } refused
+            ? new Outcome<StockView> { Rejection = refused, IsReplay = outcome.IsReplay }
+            : outcome.Map(answer => View(answer.State, answer.Revision));
     }
 
-    private static Outcome<bool> Replay(RecordAnswer known, Operation operation) =>
-        known.Fingerprint != operation.Fingerprint
-            ? Rejection.Of(Problems.IdempotencyKeyReused)
-            : new Outcome<bool> { Value = true, Rejection = known.Body.Deserialize(InventoryJson.Default.Rejection), IsReplay = true };
+    /// <summary>Answers were kept in the head once, for a day and without the counters.</summary>
+    private StockAnswer? OldAnswer(Operation operation) => _record.FindAnswer(operation.Id) is { } old
+        ? new()
+        {
+            Fingerprint = old.Fingerprint,
+            Rejection = old.Body.Deserialize(InventoryJson.Default.Rejection),
+            State = _record.State,
+            Revision = _record.Revision,
+        }
+        : null;
 
-    /// <summary>Brings back what was put away and this batch decides on.</summary>
-    private async Task RecallAsync(IReadOnlyList<DrainQueue<StockBook>.Item> batch)
+    /// <summary>Reads what this batch decides on and is not in memory: what was put away, and what was answered before.</summary>
+    private async Task RecallAsync(IReadOnlyList<DrainQueue<StockBook>.Item> batch, DateTimeOffset now)
     {
         foreach (var item in batch)
         {
-            if (item.Needs is { } id && !_holds.ContainsKey(id) && await ReadShippedAsync(id) is { } hold) Remember(id, hold);
+            if (item.Needs is not { } need) continue;
+            if (StockAnswers.OperationOf(need) is { } operation) await _answers.ReadAsync(operation, now);
+            else await RecallAsync(need[StockBook.ShippedPrefix.Length..]);
         }
+    }
+
+    private async ValueTask RecallAsync(string holdId)
+    {
+        if (!_holds.ContainsKey(holdId) && await ReadShippedAsync(holdId) is { } hold) Remember(holdId, hold);
     }
 
     private async ValueTask<Hold?> ReadShippedAsync(string holdId)
@@ -155,18 +157,14 @@ public sealed class SkuGrain : Grain, ISkuGrain
         }
     }
 
-    private StockView View()
+    private StockView View(SkuState state, long revision) => new()
     {
-        var state = _record.State;
-        return new()
-        {
-            Sku = Sku.From(this.GetPrimaryKeyString()),
-            Revision = _record.Revision,
-            OnHand = state.OnHand,
-            Available = state.Available,
-            Held = state.Held,
-            Committed = state.Committed,
-            Unavailable = state.Unavailable,
-        };
-    }
+        Sku = Sku.From(this.GetPrimaryKeyString()),
+        Revision = revision,
+        OnHand = state.OnHand,
+        Available = state.Available,
+        Held = state.Held,
+        Committed = state.Committed,
+        Unavailable = state.Unavailable,
+    };
 }

@@ -7,7 +7,7 @@ namespace Ecommerce.Grains.Inventory;
 /// A SKU's counters and holds with the changes of one batch laid over what is committed: decisions see each other, and nothing is true
 /// before the batch is written.
 /// </summary>
-public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Hold> holds)
+public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Hold> holds, long revision = 0)
 {
     /// <summary>The prefix of the entries of holds that are in memory: open ones, and those that ended within a day.</summary>
     public const string HoldPrefix = "h:";
@@ -18,14 +18,28 @@ public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Ho
     /// <summary>The prefix of the entries of movements, newest first.</summary>
     public const string MovementPrefix = "v:";
 
+    /// <summary>The prefix of movements from before they were kept newest first.</summary>
+    public const string OldMovementPrefix = "m:";
+
     private readonly Dictionary<string, Hold?> _changed = new(StringComparer.Ordinal);
     private readonly List<(string Id, Hold Hold)> _putAway = [];
     private readonly List<Movement> _movements = [];
+    private readonly Dictionary<string, (string Key, StockAnswer Answer)> _answers = new(StringComparer.Ordinal);
+    private readonly List<string> _forgotten = [];
 
     /// <summary>The counters as the batch leaves them.</summary>
     public SkuState State { get; private set; } = committed;
 
-    /// <summary>Whether there is anything to write.</summary>
+    /// <summary>The revision that the batch makes.</summary>
+    public long Revision => revision + 1;
+
+    /// <summary>Whether answers are to be remembered.</summary>
+    public bool HasAnswers => _answers.Count > 0;
+
+    /// <summary>Whether there is anything to write, if only what was answered.</summary>
+    public bool HasEntries => HasChanges || HasAnswers;
+
+    /// <summary>Whether the stock changes.</summary>
     public bool HasChanges => _changed.Count > 0 || _movements.Count > 0;
 
     /// <summary>Holds that the batch wrote; a <c>null</c> was removed.</summary>
@@ -51,6 +65,15 @@ public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Ho
         State = next;
     }
 
+    /// <summary>What an earlier command of the batch was answered.</summary>
+    public StockAnswer? FindAnswer(string operation) => _answers.TryGetValue(operation, out var answer) ? answer.Answer : null;
+
+    /// <summary>Remembers an answer.</summary>
+    public void Answer(string operation, StockAnswer answer, DateTimeOffset now) => _answers[operation] = (StockAnswers.KeyOf(operation, now), answer);
+
+    /// <summary>Removes answers that nobody asks for any more.</summary>
+    public void ForgetAnswers(IEnumerable<string> keys) => _forgotten.AddRange(keys);
+
     /// <summary>Forgets an ended hold; one whose units may come back is put away, where only who asks for it finds it.</summary>
     public void Forget(string holdId)
     {
@@ -59,7 +82,7 @@ public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Ho
     }
 
     /// <summary>The batch as entries of the record.</summary>
-    public List<EntryWrite> Entries(long revision)
+    public List<EntryWrite> Entries()
     {
         var entries = new List<EntryWrite>(_changed.Count + _putAway.Count + _movements.Count);
         foreach (var (id, hold) in _changed)
@@ -71,9 +94,11 @@ public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Ho
         foreach (var (id, hold) in _putAway) entries.Add(new(ShippedPrefix + id, JsonSerializer.SerializeToUtf8Bytes(hold, InventoryJson.Default.Hold)));
         for (var i = 0; i < _movements.Count; i++)
         {
-            entries.Add(new(MovementKey(revision, i), JsonSerializer.SerializeToUtf8Bytes(_movements[i], InventoryJson.Default.Movement)));
+            entries.Add(new(MovementKey(Revision, i), JsonSerializer.SerializeToUtf8Bytes(_movements[i], InventoryJson.Default.Movement)));
         }
 
+        foreach (var (key, answer) in _answers.Values) entries.Add(new(key, JsonSerializer.SerializeToUtf8Bytes(answer, InventoryJson.Default.StockAnswer)));
+        foreach (var key in _forgotten) entries.Add(new(key, null));
         return entries;
     }
 

@@ -14,16 +14,43 @@ public static class StockRules
     public const long MaxUnits = 1_000_000_000;
 
     /// <summary>Adds or takes units; never below what is promised.</summary>
-    public static Rejection? Adjust(StockBook book, AdjustStock command, DateTimeOffset now)
+    public static Rejection? Adjust(StockBook book, AdjustStock command, DateTimeOffset now) => Move(book, new()
     {
-        var next = book.State with { OnHand = book.State.OnHand + Math.Clamp(command.Delta, -MaxUnits, MaxUnits) };
-        if (next.Available < 0 || next.OnHand > MaxUnits)
+        Delta = Math.Clamp(command.Delta, -MaxUnits, MaxUnits),
+        Unavailable = Math.Clamp(command.Unavailable, -MaxUnits, MaxUnits),
+        Reason = command.Reason,
+        Note = command.Note,
+        Actor = command.Actor,
+        At = now,
+    });
+
+    /// <summary>What was found is what is there. Also when that is what was thought: that somebody looked is worth knowing.</summary>
+    public static Rejection? Count(StockBook book, CountStock command, DateTimeOffset now) => Move(book, new()
+    {
+        Kind = MovementKind.Counted,
+        Delta = Math.Clamp(command.Found, -1, MaxUnits) - book.State.OnHand,
+        Reason = command.Reason,
+        Note = command.Note,
+        Actor = command.Actor,
+        At = now,
+    });
+
+    /// <summary>
+    /// Runs a change of the stock once: under the same operation it answers what it answered, down to the counters, and refusals too.
+    /// </summary>
+    public static Outcome<StockAnswer> Once(StockBook book, StockAnswer? known, Operation operation, DateTimeOffset now, Func<Rejection?> decide)
+    {
+        if ((book.FindAnswer(operation.Id) ?? known) is { } answer)
         {
-            return Rejection.Of(Problems.StockBelowCommitments).With("available", Text(book.State.Available));
+            return answer.Fingerprint == operation.Fingerprint
+                ? new Outcome<StockAnswer> { Value = answer, Rejection = answer.Rejection, IsReplay = true }
+                : Rejection.Of(Problems.IdempotencyKeyReused);
         }
 
-        book.Move(new() { Delta = command.Delta, Reason = command.Reason, Actor = command.Actor, At = now, OnHand = next.OnHand }, next);
-        return null;
+        var rejection = decide();
+        var given = new StockAnswer { Fingerprint = operation.Fingerprint, Rejection = rejection, State = book.State, Revision = book.Revision };
+        book.Answer(operation.Id, given, now);
+        return new Outcome<StockAnswer> { Value = given, Rejection = rejection };
     }
 
     /// <summary>Committed units leave the house; never more than are committed.</summary>
@@ -84,6 +111,19 @@ public static class StockRules
         };
         book.Move(movement, next);
         return SkuRules.View(command.HoldId, book.Find(command.HoldId)!);
+    }
+
+    private static Rejection? Move(StockBook book, Movement movement)
+    {
+        var before = book.State;
+        var next = before with { OnHand = before.OnHand + movement.Delta, Unavailable = before.Unavailable + movement.Unavailable };
+        if (next.Available < 0 || next.Unavailable < 0 || next.OnHand is < 0 or > MaxUnits)
+        {
+            return Rejection.Of(Problems.StockBelowCommitments).With("available", Text(before.Available));
+        }
+
+        book.Move(movement with { OnHand = next.OnHand }, next);
+        return null;
     }
 
     private static Outcome<HoldView>? Known(string id, Hold hold, Operation operation) =>

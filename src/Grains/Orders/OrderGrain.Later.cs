@@ -31,6 +31,12 @@ public sealed partial class OrderGrain
         var now = Clock.GetUtcNow();
         if (OrderRules.IsExpired(Record.State, now))
         {
+            if (PaymentReports.LastCalls(Record.State).ToList() is { Count: > 0 } waiting)
+            {
+                await LastCallAsync(waiting, now);
+                return;
+            }
+
             await CommitAsync(
                 Record.State with { Status = OrderStatus.Expired },
                 Transition.BySystem(TimelineType.Expired, TimelineCauses.Deadline),
@@ -42,6 +48,14 @@ public sealed partial class OrderGrain
         if (PaymentReports.Open(Record.State) is { } open) await AskAsync(open, now);
         // Nothing new: ask again later, as long as the money is on its way.
         else if (Record.DueAt <= now) await Record.CommitAsync(new() { State = Record.State, DueAt = DueAt(Record.State), IsRevision = false });
+    }
+
+    /// <summary>Asks whether the buyer has approved. The order expires with the next due time, unless it is paid by then.</summary>
+    private async Task LastCallAsync(IReadOnlyList<PaymentAttempt> waiting, DateTimeOffset now)
+    {
+        var next = Record.State with { LastCallAt = now };
+        await Record.CommitAsync(new() { State = next, DueAt = DueAt(next), IsRevision = false });
+        foreach (var attempt in waiting) await grains.GetGrain<IGatewayGrain>(0).ResumeAsync(Authorization(attempt, askFirst: true));
     }
 
     /// <summary>Asks what became of an attempt; also for an order that ended meanwhile, since a charge nobody knows of must not stay.</summary>

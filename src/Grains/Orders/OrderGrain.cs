@@ -231,6 +231,7 @@ public sealed partial class OrderGrain(
             ReturnUrl = attempt.ReturnUrl,
             AskFirst = askFirst,
             MayAuthorize = state.Status == OrderStatus.Pending && Clock.GetUtcNow() < state.Deadline,
+            LetGo = state.Status != OrderStatus.Pending,
         };
     }
 

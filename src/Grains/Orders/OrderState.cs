@@ -59,6 +59,9 @@ public sealed record OrderState
     /// <summary>Until when it may be paid.</summary>
     public DateTimeOffset Deadline { get; init; }
 
+    /// <summary>When the gateway was asked, at the deadline, whether the buyer has approved after all.</summary>
+    public DateTimeOffset? LastCallAt { get; init; }
+
     /// <summary>When it was confirmed.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 

@@ -46,15 +46,21 @@ public static class PaymentReports
     }
 
     /// <summary>
-    /// The attempt that may be charged without our knowing, whatever became of its order since; at most one is, as no other begins meanwhile.
+    /// An attempt that may be charged without our knowing, whatever became of its order since. One that waits for the buyer is none while the
+    /// order does too; afterwards its approval, which a webhook may have told us of in vain, must not leave money reserved.
     /// </summary>
     public static PaymentAttempt? Open(OrderState state) =>
-        state.Attempts.LastOrDefault(attempt => attempt.Status is Pending or PaymentOperationStatus.Unknown or Processing);
+        state.Attempts.LastOrDefault(attempt => attempt.Status is Pending or PaymentOperationStatus.Unknown or Processing
+            || (attempt.Status == RequiresAction && state.Status != OrderStatus.Pending));
+
+    /// <summary>Attempts to ask for once more before the order expires: the buyer may have approved, and the gateway's word of it got lost.</summary>
+    public static IEnumerable<PaymentAttempt> LastCalls(OrderState state) =>
+        state.LastCallAt is null ? state.Attempts.Where(attempt => attempt.Status == RequiresAction) : [];
 
     /// <summary>When the order must be woken for a payment or its deadline; <c>null</c> = never.</summary>
     public static DateTimeOffset? DueAt(OrderState state, DateTimeOffset now)
     {
-        if (Open(state) is not { } open) return state.Status == OrderStatus.Pending ? state.Deadline : null;
+        if (Open(state) is not { } open) return state.Status == OrderStatus.Pending ? state.LastCallAt + CallerTime ?? state.Deadline : null;
         return now + (open is { Status: Pending, Questions: 0 } ? CallerTime : Questions[Math.Min(open.Questions, Questions.Length - 1)]);
     }
 
@@ -62,7 +68,9 @@ public static class PaymentReports
     public static OrderState Asked(OrderState state, PaymentAttempt open, DateTimeOffset now)
     {
         var asked = With(state, open, open with { Questions = open.Questions + 1 });
-        return now - state.PlacedAt > AttentionAfter ? asked with { NeedsAttention = AttentionReasons.PaymentUnknown } : asked;
+        // Whoever leaves the gateway's page open troubles nobody, unless it cannot be let go.
+        var isStrange = open.Status != RequiresAction || open.Questions >= Questions.Length;
+        return isStrange && now - state.PlacedAt > AttentionAfter ? asked with { NeedsAttention = AttentionReasons.PaymentUnknown } : asked;
     }
 
     /// <summary>What the timeline says of a report.</summary>
@@ -94,6 +102,12 @@ public static class PaymentReports
     private static OrderState With(OrderState state, PaymentAttempt attempt, PaymentAttempt next)
     {
         var changed = state with { Attempts = state.Attempts.SetItem(attempt.Number - 1, next) };
+        var isLetGo = state.Status is OrderStatus.Expired or OrderStatus.Cancelled && state.PaymentStatus == PaymentStatus.RequiresAction;
+        if (isLetGo && next is { Status: PaymentOperationStatus.Declined } && next.Number == state.Current.Number)
+        {
+            return changed with { PaymentStatus = PaymentStatus.Voided };
+        }
+
         return state.Status != OrderStatus.Pending || next.Number != state.Current.Number
             ? changed
             : changed with

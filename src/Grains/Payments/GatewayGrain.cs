@@ -56,17 +56,37 @@ public sealed class GatewayGrain(IPaymentGateway gateway, IGrainFactory grains) 
             PaymentMethod = attempt.PaymentMethod,
             ReturnUrl = attempt.ReturnUrl,
         };
-        if (attempt.AskFirst && await gateway.FindAuthorizationAsync(request, CancellationToken.None) is { } known) return known;
+        if (attempt.AskFirst && await gateway.FindAuthorizationAsync(request, CancellationToken.None) is { } known)
+        {
+            return attempt.LetGo && known is { Status: PaymentOperationStatus.RequiresAction, Reference: not null } ? await LetGoAsync(attempt, known) : known;
+        }
+
         if (attempt.MayAuthorize) return await gateway.AuthorizeAsync(request, CancellationToken.None);
 
         // The gateway knows nothing of it and the order has ended: it will never be sent, so it never happens.
-        return new()
+        return Declined(attempt, "never_sent");
+    }
+
+    /// <summary>Ends an approval that nobody needs. Where that is not certain, what is known is reported, and the order asks again.</summary>
+    private async Task<ProviderReport> LetGoAsync(AuthorizeAttempt attempt, ProviderReport known)
+    {
+        var change = new ChangePayment
         {
             Payment = attempt.Payment,
-            OperationKey = attempt.OperationKey,
-            Kind = PaymentOperationKind.Authorize,
-            Status = PaymentOperationStatus.Declined,
-            DeclineCode = "never_sent",
+            OperationKey = PaymentKeys.Void(attempt.Payment, PaymentKeys.AttemptOf(attempt.OperationKey)),
+            Reference = known.Reference!,
+            Amount = attempt.Amount,
         };
+        var outcome = await gateway.VoidAsync(change, CancellationToken.None);
+        return outcome.Status == PaymentOperationStatus.Succeeded ? Declined(attempt, "abandoned") : known;
     }
+
+    private static ProviderReport Declined(AuthorizeAttempt attempt, string code) => new()
+    {
+        Payment = attempt.Payment,
+        OperationKey = attempt.OperationKey,
+        Kind = PaymentOperationKind.Authorize,
+        Status = PaymentOperationStatus.Declined,
+        DeclineCode = code,
+    };
 }

@@ -35,23 +35,10 @@ public sealed class PromotionGrain : Grain, IPromotionGrain
     }
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        const int page = 5_000;
-        string? after = null;
-        IReadOnlyList<StoredEntry> entries;
-        do
-        {
-            entries = await _record.ReadEntriesAsync(PromotionBook.UsePrefix, after, page);
-            foreach (var (key, body) in entries)
-            {
-                var use = JsonSerializer.Deserialize(body.Span, PromotionJson.Default.PromotionUse)!;
-                _uses.Remember(OrderId.From(key[PromotionBook.UsePrefix.Length..]), use);
-                after = key;
-            }
-        }
-        while (entries.Count == page);
-    }
+    public override Task OnActivateAsync(CancellationToken cancellationToken) =>
+        _record.ReadAllEntriesAsync(PromotionBook.UsePrefix, entry => _uses.Remember(
+            OrderId.From(entry.Key[PromotionBook.UsePrefix.Length..]),
+            JsonSerializer.Deserialize(entry.Body.Span, PromotionJson.Default.PromotionUse)!));
 
     /// <inheritdoc/>
     public async Task<Outcome<PromotionView>> SetAsync(SetPromotion command)

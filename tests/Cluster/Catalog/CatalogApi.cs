@@ -63,6 +63,8 @@ public sealed class CatalogApi : IAsyncLifetime
         };
     }
 
+    public IGrainFactory Grains => _cluster.Grains;
+
     public Task<ApiAnswer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
 
     /// <summary>As a member of staff who may do everything.</summary>

@@ -114,6 +114,9 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
         if (gateway.Approve(Payment, attempt) is { } report) await WebhookAsync(report);
     }
 
+    /// <summary>The buyer approves, and the gateway's word of it is lost for good.</summary>
+    public void ApproveUntold(int attempt = 1) => gateway.Approve(Payment, attempt);
+
     /// <summary>The gateway reports what it knows of an attempt, whether anybody asked or not.</summary>
     public async Task ReportAsync(int attempt = 1)
     {

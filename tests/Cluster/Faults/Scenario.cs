@@ -41,9 +41,15 @@ public sealed record Scenario(string Name, bool IsPaid, Func<Buyer, FaultyShop, 
             await buyer.ApproveAsync();
             await buyer.ApproveAsync();
         }),
-        new("approval after the end", false, async (buyer, shop) =>
+        new("approval that nobody hears of", false, async (buyer, _) =>
         {
             await buyer.PlaceAsync(ScriptedGateway.Asking);
+            buyer.ApproveUntold();
+        }),
+        new("approval that never comes", false, async (buyer, _) => await buyer.PlaceAsync(ScriptedGateway.Asking)),
+        new("approval after the end", false, async (buyer, shop) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Declining);
             await shop.SettleAsync();
             await buyer.ApproveAsync();
         }),

@@ -44,6 +44,52 @@ public sealed class OrderEndTests(ShopCluster shop) : IClassFixture<ShopCluster>
     }
 
     [Fact]
+    public async Task Deadline_WhenTheBuyerApprovedAndNobodyHeardOfIt_ConfirmsTheOrder()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        await checkout.PlaceAsync(ScriptedGateway.Asking);
+        shop.Gateway.Approve(checkout.Payment, 1, checkout.Total);
+
+        await shop.WakeAfterAsync(checkout.Id, PastTheDeadline);
+
+        await checkout.UntilAsync(PaymentStatus.Captured);
+        await checkout.UntilStockAsync((3, 0, 2));
+    }
+
+    [Fact]
+    public async Task Deadline_WhenTheBuyerNeverApproves_EndsWhatTheGatewayWaitsFor()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        await checkout.PlaceAsync(ScriptedGateway.Asking);
+
+        await shop.WakeAfterAsync(checkout.Id, PastTheDeadline);
+        await shop.WakeAfterAsync(checkout.Id, TimeSpan.FromSeconds(11));
+        await checkout.UntilAsync(OrderStatus.Expired);
+        await shop.WakeAfterAsync(checkout.Id, TimeSpan.FromSeconds(6));
+
+        await checkout.UntilAsync(PaymentStatus.Voided);
+        Assert.Null(shop.Gateway.Approve(checkout.Payment, 1));
+        await checkout.UntilStockAsync((5, 0, 0));
+    }
+
+    [Fact]
+    public async Task Approval_AfterTheOrderExpiredThatNobodyHearsOf_LetsTheMoneyGo()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        await checkout.PlaceAsync(ScriptedGateway.Asking);
+        await shop.WakeAfterAsync(checkout.Id, PastTheDeadline);
+        await shop.WakeAfterAsync(checkout.Id, TimeSpan.FromSeconds(11));
+        await checkout.UntilAsync(OrderStatus.Expired);
+        shop.Gateway.Approve(checkout.Payment, 1, checkout.Total);
+
+        await shop.WakeAfterAsync(checkout.Id, TimeSpan.FromSeconds(6));
+
+        await Eventually.IsTrueAsync(
+            () => shop.Gateway.CountDone(checkout.Payment, PaymentOperationKind.Void) == 1, "the charge was let go");
+        Assert.Equal(0, shop.Gateway.CountDone(checkout.Payment, PaymentOperationKind.Capture));
+    }
+
+    [Fact]
     public async Task Cancel_OfAConfirmedOrder_GivesStockAndMoneyBack()
     {
         var checkout = await Checkout.StartAsync(shop, (5, 2));

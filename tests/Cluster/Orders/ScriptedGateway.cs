@@ -29,6 +29,7 @@ public sealed class ScriptedGateway : IPaymentGateway
     private readonly List<GatewayCall> _calls = [];
     private readonly Dictionary<string, ProviderReport> _done = [];
     private readonly Dictionary<string, Money> _asked = [];
+    private readonly Dictionary<string, ProviderReport> _abandoned = [];
     private readonly HashSet<PaymentId> _silent = [];
     private readonly HashSet<PaymentId> _unwilling = [];
 
@@ -75,6 +76,7 @@ public sealed class ScriptedGateway : IPaymentGateway
             _calls.Clear();
             _done.Clear();
             _asked.Clear();
+            _abandoned.Clear();
         }
     }
 
@@ -92,7 +94,11 @@ public sealed class ScriptedGateway : IPaymentGateway
     /// <summary>The buyer approves what the attempt was asked for, as a gateway remembers it; <c>null</c> when it was never asked.</summary>
     public ProviderReport? Approve(PaymentId payment, int attempt)
     {
-        lock (_lock) return _asked.TryGetValue(PaymentKeys.Authorize(payment, attempt), out var amount) ? Approve(payment, attempt, amount) : null;
+        lock (_lock)
+        {
+            var isOpen = _asked.TryGetValue(PaymentKeys.Authorize(payment, attempt), out var amount) && !_abandoned.ContainsKey(PaymentKeys.Void(payment, attempt));
+            return isOpen ? Approve(payment, attempt, amount) : null;
+        }
     }
 
     /// <summary>The charge succeeds after all, and this is what a webhook would say of it.</summary>
@@ -146,8 +152,21 @@ public sealed class ScriptedGateway : IPaymentGateway
     public Task<ProviderReport> CaptureAsync(ChangePayment request, CancellationToken cancellationToken) =>
         Change(request, PaymentOperationKind.Capture, !Is(request, PaymentOperationKind.Void));
 
-    public Task<ProviderReport> VoidAsync(ChangePayment request, CancellationToken cancellationToken) =>
-        Change(request, PaymentOperationKind.Void, !Is(request, PaymentOperationKind.Capture));
+    public Task<ProviderReport> VoidAsync(ChangePayment request, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_abandoned.TryGetValue(request.OperationKey, out var known)) return Task.FromResult(known);
+            var waiting = _done.Values.FirstOrDefault(done => done.Reference == request.Reference && done.Status == PaymentOperationStatus.RequiresAction);
+            if (waiting is null) return Change(request, PaymentOperationKind.Void, !Is(request, PaymentOperationKind.Capture));
+
+            // Nothing was reserved, so nothing is given back: the authorization ends, and the ledger knows of no money.
+            _calls.Add(new(request.Payment, request.OperationKey, PaymentOperationKind.Void, IsQuestion: false));
+            _done[waiting.OperationKey] = waiting with { Status = PaymentOperationStatus.Declined, DeclineCode = "canceled", ActionUrl = null };
+            return Task.FromResult(
+                _abandoned[request.OperationKey] = Succeeded(request.Payment, request.OperationKey, PaymentOperationKind.Void, request.Reference, request.Amount));
+        }
+    }
 
     public Task<ProviderReport> RefundAsync(ChangePayment request, CancellationToken cancellationToken) =>
         Change(request, PaymentOperationKind.Refund, Is(request, PaymentOperationKind.Capture) && IsWilling(request));

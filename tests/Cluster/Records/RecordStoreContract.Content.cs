@@ -48,13 +48,15 @@ public abstract partial class RecordStoreContract<TBackend>
         var store = await OpenAsync();
         var texts = Enumerable.Range(0, 4).Select(i => new string((char)('a' + i), 1024 * 1024)).ToArray();
 
+        // Not in an indexed member: an index of PostgreSQL holds no value above 2.7 KB.
+        var bodies = texts.Select(text => Encoding.UTF8.GetBytes($$$"""{"state":{"text":"x","words":"{{{text}}}"}}""")).ToArray();
         var statuses = await Task.WhenAll(texts.Index().Select(text =>
-            StatusAsync(store.WriteAsync(Write($"big{text.Index}", 1, text.Item, Entry("e", text.Item))))));
+            StatusAsync(store.WriteAsync(Write($"big{text.Index}", 1, "x", Entry("e", text.Item)) with { Body = bodies[text.Index] }))));
 
         Assert.All(statuses, status => Assert.Equal(WriteStatus.Written, status));
         foreach (var (i, text) in texts.Index())
         {
-            Assert.Equal(Body(text), (await store.ReadAsync(Key($"big{i}")))!.Body!.Value.ToArray());
+            Assert.Equal(Text(bodies[i]), Text((await store.ReadAsync(Key($"big{i}")))!.Body!.Value));
             Assert.Equal([$"e={{\"v\":\"{text}\"}}"], await EntriesAsync(store, $"big{i}"));
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Ecommerce.Records;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -24,7 +25,10 @@ public abstract partial class RecordStoreContract<TBackend> : IAsyncLifetime
     {
     }
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    /// <summary>Makes room for this test's data before it runs.</summary>
+    protected virtual Task PrepareDataAsync() => Task.CompletedTask;
+
+    public async ValueTask InitializeAsync() => await PrepareDataAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -64,10 +68,13 @@ public abstract partial class RecordStoreContract<TBackend> : IAsyncLifetime
     protected static EntryWrite Removal(string key) => new(key, null);
 
     protected static async Task<string?> TextAsync(IRecordStore store, string id) =>
-        (await store.ReadAsync(Key(id)))?.Body is { } body ? Encoding.UTF8.GetString(body.Span) : null;
+        (await store.ReadAsync(Key(id)))?.Body is { } body ? Text(body) : null;
+
+    /// <summary>The JSON without its white space: a database that understands JSON keeps what it says, not how it was written.</summary>
+    protected static string Text(ReadOnlyMemory<byte> body) => JsonNode.Parse(body.Span)!.ToJsonString();
 
     protected static async Task<string[]> EntriesAsync(IRecordStore store, string id, string prefix = "") =>
-        [.. (await store.ReadEntriesAsync(Key(id), prefix)).Select(entry => $"{entry.Key}={Encoding.UTF8.GetString(entry.Body.Span)}")];
+        [.. (await store.ReadEntriesAsync(Key(id), prefix)).Select(entry => $"{entry.Key}={Text(entry.Body)}")];
 
     protected static async Task<WriteStatus> StatusAsync(ValueTask<WriteResult> write) => (await write).Status;
 

@@ -35,7 +35,7 @@ public sealed class QueryStore : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var products = new ServiceCollection().AddCatalogRecords().BuildServiceProvider().GetRequiredService<RecordKind>();
+        var catalog = new ServiceCollection().AddCatalogRecords().BuildServiceProvider().GetServices<RecordKind>();
         var orders = new RecordKind<object>
         {
             Name = "order",
@@ -43,7 +43,7 @@ public sealed class QueryStore : IAsyncLifetime
             Json = null!,
             Indexes = [.. OrderIndexes.All.Select(index => new RecordIndex(index.Name, index.Paths, index.IsUnique))],
         };
-        await _backend.OpenAsync([products, orders], CancellationToken.None);
+        await _backend.OpenAsync([.. catalog, orders], CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

@@ -13,7 +13,7 @@ public sealed class StockInvariantTests
 
     // Few holds, orders and operations, so that they meet each other: repeated, by another order, with another quantity.
     private static readonly Gen<(int Kind, int Hold, int Owner, int Units, int Operation)[]> Steps =
-        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[1, 7], Gen.Int[0, 9]).Array[0, 80];
+        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[1, 7], Gen.Int[0, 9]).Array[0, 80];
 
     [Fact]
     public void AnySequence_KeepsEveryCounterAtZeroOrMoreAndEveryUnitAccountedFor() => Steps.Sample(
@@ -43,6 +43,8 @@ public sealed class StockInvariantTests
                 StockRules.Return(
                     book, new() { Operation = operation, HoldId = id, Owner = owner, Good = units / 2, Damaged = units % 3, Reason = "r", Actor = "usr_1" }, Now);
                 break;
+            case 5: StockRules.Count(book, new() { Operation = operation, Found = units * 3, Reason = "r", Actor = "usr_1" }, Now); break;
+            case 6: StockRules.Adjust(book, new() { Operation = operation, Delta = 0, Unavailable = units - 4, Reason = "r", Actor = "usr_1" }, Now); break;
             default: StockRules.Adjust(book, new() { Operation = operation, Delta = units - 4, Reason = "r", Actor = "usr_1" }, Now); break;
         }
     }

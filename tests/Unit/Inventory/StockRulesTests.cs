@@ -173,27 +173,6 @@ public sealed class StockRulesTests
         Assert.Equal(Problems.QuantityRefused.Code, StockRules.Return(book, Return(good, damaged), Now).Rejection!.Code);
     }
 
-    [Theory]
-    [InlineData(-6)]
-    [InlineData(long.MinValue)]
-    public void Adjust_WhenPromisedUnitsWouldBeMissing_IsRefused(long delta)
-    {
-        var book = Book(5);
-
-        Assert.Equal(Problems.StockBelowCommitments.Code, StockRules.Adjust(book, Adjust(delta), Now)!.Code);
-        Assert.Equal(5, book.State.OnHand);
-    }
-
-    [Fact]
-    public void Adjust_WhenUnitsAreHeld_LeavesThemAlone()
-    {
-        var book = Book(5);
-        SkuRules.Hold(book, Hold("h1", Ann, 4), Now);
-
-        Assert.NotNull(StockRules.Adjust(book, Adjust(-2), Now));
-        Assert.Null(StockRules.Adjust(book, Adjust(-1), Now));
-    }
-
     private static StockBook Book(long onHand) => new(new() { OnHand = onHand }, new Dictionary<string, Hold>());
 
     /// <summary>Five units, of which Ann's order has some.</summary>
@@ -213,7 +192,4 @@ public sealed class StockRulesTests
 
     private static ReturnStock Return(int good, int damaged, string operation = "return-1") =>
         new() { Operation = new() { Id = operation }, HoldId = "h1", Owner = Ann, Good = good, Damaged = damaged, Reason = "too small", Actor = "usr_1" };
-
-    private static AdjustStock Adjust(long delta) =>
-        new() { Operation = new() { Id = "op-1" }, Delta = delta, Reason = "count", Actor = "usr_1" };
 }

@@ -97,6 +97,48 @@ public sealed class PaymentReportsTests
     }
 
     [Fact]
+    public void Waiting_WhileTheOrderDoes_IsAskedAboutAtTheDeadlineOnly()
+    {
+        var order = Orders.Pending(RequiresAction);
+
+        Assert.Null(PaymentReports.Open(order));
+        Assert.Equal(order.Deadline, PaymentReports.DueAt(order, Orders.Now));
+        Assert.Equal([1], PaymentReports.LastCalls(order).Select(attempt => attempt.Number));
+    }
+
+    [Fact]
+    public void LastCall_IsMadeOnceAndTheOrderWaitsForItsAnswer()
+    {
+        var order = Orders.Pending(RequiresAction) with { LastCallAt = Orders.Now };
+
+        Assert.Empty(PaymentReports.LastCalls(order));
+        Assert.Equal(Orders.Now + PaymentReports.CallerTime, PaymentReports.DueAt(order, Orders.Now));
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Expired)]
+    [InlineData(OrderStatus.Cancelled)]
+    [InlineData(OrderStatus.Confirmed)]
+    public void Waiting_WhenTheOrderDoesNotAnyMore_IsOpenAndTroublesNobody(OrderStatus status)
+    {
+        var order = Orders.Pending(RequiresAction) with { Status = status };
+
+        Assert.NotNull(PaymentReports.Open(order));
+        Assert.Null(PaymentReports.Asked(order, order.Current, Orders.Now.AddHours(1)).NeedsAttention);
+    }
+
+    [Fact]
+    public void Abandoned_AfterTheOrderExpired_IsVoided()
+    {
+        var order = Orders.Pending(RequiresAction) with { Status = OrderStatus.Expired, PaymentStatus = PaymentStatus.RequiresAction };
+
+        var (meaning, next) = PaymentReports.Judge(order, Orders.Report(Declined));
+
+        Assert.Equal((ReportMeaning.Noted, PaymentStatus.Voided), (meaning, next.PaymentStatus));
+        Assert.Null(PaymentReports.DueAt(next, Orders.Now));
+    }
+
+    [Fact]
     public void OpenAttempt_OfAnOrderThatWasPaidByAnother_IsStillAskedAbout()
     {
         var order = Orders.Pending(Succeeded) with { Status = OrderStatus.Confirmed };

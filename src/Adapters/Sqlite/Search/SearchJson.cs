@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ecommerce.Contracts.Catalog;
+
+namespace Ecommerce.Adapters.Sqlite.Search;
+
+/// <summary>JSON inside the index.</summary>
+[JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
+[JsonSerializable(typeof(ImmutableArray<string>))]
+internal sealed partial class SearchJson : JsonSerializerContext
+{
+    public static string Write(LocaleMap map) => JsonSerializer.Serialize(map.Texts, Default.ImmutableSortedDictionaryStringString);
+
+    public static LocaleMap Read(string texts) => new() { Texts = JsonSerializer.Deserialize(texts, Default.ImmutableSortedDictionaryStringString)! };
+
+    public static string Write(ImmutableArray<string> texts) => JsonSerializer.Serialize(texts, Default.ImmutableArrayString);
+
+    public static ImmutableArray<string> ReadList(string texts) => JsonSerializer.Deserialize(texts, Default.ImmutableArrayString);
+}

@@ -1,0 +1,22 @@
+using Ecommerce.Api.Http;
+
+namespace Ecommerce.Api.Inventory;
+
+/// <summary>What somebody found when counting.</summary>
+public sealed record CountStockBody : IFreeText
+{
+    /// <summary>The variant.</summary>
+    public required string Sku { get; init; }
+
+    /// <summary>Units found, sellable or not.</summary>
+    public required long Found { get; init; }
+
+    /// <summary>Why it was counted; <c>count</c> when not given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Anything else worth knowing.</summary>
+    public string? Note { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/reason", Reason), ("/note", Note)];
+}

@@ -1,0 +1,26 @@
+namespace Ecommerce.Contracts.Inventory;
+
+/// <summary>Somebody counted: what was found is what is in the house, whatever was thought before.</summary>
+[GenerateSerializer, Immutable, Alias("inventory.CountStock")]
+public sealed record CountStock
+{
+    /// <summary>Identity of the command.</summary>
+    [Id(0)]
+    public required Operation Operation { get; init; }
+
+    /// <summary>Units found, sellable or not, 0 to 1 000 000 000.</summary>
+    [Id(1)]
+    public required long Found { get; init; }
+
+    /// <summary>Why it was counted.</summary>
+    [Id(2)]
+    public required string Reason { get; init; }
+
+    /// <summary>Who counted.</summary>
+    [Id(3)]
+    public required string Actor { get; init; }
+
+    /// <summary>Anything else worth knowing.</summary>
+    [Id(4)]
+    public string? Note { get; init; }
+}
