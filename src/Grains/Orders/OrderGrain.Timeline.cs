@@ -57,7 +57,7 @@ public sealed partial class OrderGrain
         var entry = TimelineRules.Entry(next, because, revision, now);
         return new()
         {
-            State = next,
+            State = OrderErasure.Apply(next),
             DueAt = DueAt(next),
             Entries = [new(TimelineRules.KeyOf(revision), JsonSerializer.SerializeToUtf8Bytes(entry, OrderJson.Default.TimelineEntry))],
             Events = [.. told.Select(about => new NewEvent(about.Type, EventData(next, about, revision)))],

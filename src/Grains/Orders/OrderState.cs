@@ -77,6 +77,9 @@ public sealed record OrderState
     /// <summary>Why a person must look at it.</summary>
     public string? NeedsAttention { get; init; }
 
+    /// <summary>Whether the buyer's account was erased: contact and address go when the order has ended.</summary>
+    public bool IsBuyerErased { get; init; }
+
     /// <summary>Since when. Indexed.</summary>
     public DateTimeOffset? AttentionSince { get; init; }
 
