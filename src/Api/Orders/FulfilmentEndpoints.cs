@@ -9,7 +9,7 @@ internal static class FulfilmentEndpoints
 {
     public static void MapFulfilments(this IEndpointRouteBuilder routes) =>
         routes.MapArea("admin").MapGroup("/orders/{id}").MapPost("/fulfilments", FulfilAsync)
-            .RequirePermission(Permissions.OrdersWrite).RequireIdempotencyKey()
+            .RequirePermission(Permissions.OrdersFulfil).RequireIdempotencyKey()
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422)
             .WithSummary("Write down that a parcel left the house")
             .WithDescription("Without `lines` all that has not left yet is in it. Its units leave the stock; where the shop takes the money at shipment, "

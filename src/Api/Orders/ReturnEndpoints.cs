@@ -21,14 +21,15 @@ internal static class ReturnEndpoints
         orders.MapPost("/{returnId}/cancellation", CancelAsync).AllowGuests().RequireIdempotencyKey().RefuseCardNumbers()
             .ProducesProblem(404).ProducesProblem(409).WithSummary("Call a return off, before it is received");
 
-        var staff = routes.MapArea("admin").MapGroup("/orders/{id}/returns").RequirePermission(Permissions.OrdersWrite);
+        var returns = routes.MapArea("admin").MapGroup("/orders/{id}/returns");
+        var staff = returns.MapGroup("").RequirePermission(Permissions.OrdersWrite);
         staff.MapPost("/", RequestForStaffAsync).RequireIdempotencyKey().RefuseCardNumbers()
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).WithSummary("Write a return down for a buyer, also after the time for it");
         Map(staff, "approval", ReturnStatus.Approved, "Approve a return: the buyer sends it");
         Map(staff, "decline", ReturnStatus.Declined, "Decline a return");
         Map(staff, "cancellation", ReturnStatus.Cancelled, "Call a return off, before it is received");
         Map(staff, "closure", ReturnStatus.Closed, "Close a return that is received; refund it before, if it is to be refunded");
-        staff.MapPost("/{returnId}/receipt", ReceiveAsync).RequireIdempotencyKey().RefuseCardNumbers()
+        returns.MapPost("/{returnId}/receipt", ReceiveAsync).RequirePermission(Permissions.OrdersFulfil).RequireIdempotencyKey().RefuseCardNumbers()
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422)
             .WithSummary("Write down what came back")
             .WithDescription("For every line, good, damaged and missing units: together what was to come back. Good ones go on sale again, damaged ones are kept "
