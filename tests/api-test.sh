@@ -188,6 +188,43 @@ call GET /api/admin/orders "" -H "Authorization: Bearer $buyer"; expect 'no back
 sign_in admin@example.com demo-admin-login; expect 'the demo admin' 200
 staff=(-H "Authorization: Bearer $access")
 call GET '/api/admin/orders?limit=5' "" "${staff[@]}"; check 'staff see it too' "$order" "$(field id)"
+new_cart "$sku" 2; place pm_card_visa "$(key staff)"; order=$(field orderId)
+wait_for 'its money is taken' "/api/orders/$order" paymentStatus captured
+ship() { call POST "/api/admin/orders/$order/fulfilments" "$1" "${staff[@]}" -H "Idempotency-Key: $2"; }
+ship "{\"lines\":[{\"sku\":\"$sku\",\"quantity\":3}],\"carrier\":\"Post\"}" "$(key many)"; expect 'more than was ordered' '422 orders.fulfilment_too_large' code
+parcel=$(key parcel)
+ship "{\"lines\":[{\"sku\":\"$sku\",\"quantity\":1}],\"carrier\":\"Post\",\"trackingNumber\":\"TEST-1\"}" "$parcel"; expect 'a first parcel' 201
+ship "{\"lines\":[{\"sku\":\"$sku\",\"quantity\":1}],\"carrier\":\"Post\",\"trackingNumber\":\"TEST-1\"}" "$parcel"; check 'the same again is no other' true "$(header Idempotent-Replayed)"
+wait_for 'some of it has left' "/api/orders/$order" fulfilmentStatus partiallyFulfilled
+ship '{"carrier":"Post"}' "$(key rest)"; expect 'the rest' 201
+wait_for 'all of it has left' "/api/orders/$order" fulfilmentStatus fulfilled
+call POST "/api/orders/$order/cancellation" '{"reason":"late"}' -H "Cart-Token: $token" -H "Idempotency-Key: $(key late)"; expect 'too late to cancel' '409 orders.not_cancellable' code
+call POST "/api/admin/orders/$order/refund-proposal" "{\"lines\":[{\"sku\":\"$sku\",\"quantity\":1}]}" "${staff[@]}"; expect 'what a refund comes to' 200
+amount=$(field amount)
+call POST "/api/admin/orders/$order/refunds" "{\"lines\":[{\"sku\":\"$sku\",\"quantity\":1}],\"reason\":\"broken\"}" "${staff[@]}" -H "Idempotency-Key: $(key refund)"; expect 'a refund of one unit' 201
+check 'of that amount' "$amount" "$(field amount)"
+wait_for 'it arrives' "/api/orders/$order" paymentStatus partiallyRefunded
+call POST "/api/admin/orders/$order/refunds" '{"amount":{"amount":100000000,"currency":"KRW"}}' "${staff[@]}" -H "Idempotency-Key: $(key greedy)"; expect 'more than was paid' '422 orders.refund_too_large' code
+call POST "/api/admin/orders/$order/refunds" '{}' "${staff[@]}" -H "Idempotency-Key: $(key all)"; expect 'all that is left' 201
+wait_for 'all of it arrives' "/api/orders/$order" paymentStatus refunded
+new_cart "$sku" 2; place pm_card_visa "$(key back)"; order=$(field orderId)
+wait_for 'its money is taken' "/api/orders/$order" paymentStatus captured
+back() { call POST "/api/orders/$order/returns" "{\"lines\":[{\"sku\":\"$sku\",\"quantity\":2}],\"reason\":\"too small\"}" -H "Cart-Token: $token" -H "Idempotency-Key: $1"; }
+step() { call POST "/api/admin/orders/$order/returns/$return/$1" "$2" "${staff[@]}" -H "Idempotency-Key: $(key "$1")"; }
+back "$(key early)"; expect 'nothing to send back yet' '409 orders.not_returnable' code
+ship '{"carrier":"Post"}' "$(key out)"; expect 'it leaves' 201
+wait_for 'all of it' "/api/orders/$order" fulfilmentStatus fulfilled
+back "$(key back)"; expect 'a return is asked for' 201
+return=$(field id)
+step receipt "{\"lines\":[{\"sku\":\"$sku\",\"good\":2}]}"; expect 'not received before it is approved' '409 orders.return_not_movable' code
+step approval '{}'; expect 'approved' 200
+step receipt "{\"lines\":[{\"sku\":\"$sku\",\"good\":1}]}"; expect 'units that do not add up' '422 orders.return_mismatch' code
+step receipt "{\"lines\":[{\"sku\":\"$sku\",\"good\":1,\"damaged\":1}]}"; expect 'received' 200
+call POST "/api/admin/orders/$order/refunds" "{\"returnId\":\"$return\",\"shipping\":true}" "${staff[@]}" -H "Idempotency-Key: $(key refund)"; expect 'refunded' 201
+wait_for 'its money arrives, the delivery too' "/api/orders/$order" paymentStatus refunded
+step closure '{}'; check 'closed' closed "$(field status)"
+call GET '/api/admin/orders/attention?limit=5' "" "${staff[@]}"; expect 'orders that a person must look at' 200
+call POST "/api/admin/orders/$order/attention/resolution" '{"note":"nothing to do"}' "${staff[@]}" -H "Idempotency-Key: $(key calm)"; expect 'this one needs nobody' '409 orders.no_attention_needed' code
 slug="api-test-$$-$RANDOM"
 code="TEST-$$-$RANDOM"
 call POST /api/admin/products "{\"slug\":\"$slug\",\"name\":{\"en\":\"Test mug\",\"ko\":\"시험 머그\"},\"variants\":[{\"sku\":\"$code\",\"prices\":{\"KRW\":12000}}]}" "${staff[@]}" -H "Idempotency-Key: $(key product)"; expect 'a new product' 201

@@ -35,6 +35,10 @@ internal static class Areas
         routes.MapCarts();
         routes.MapOrders();
         routes.MapTimelines();
+        routes.MapRefunds();
+        routes.MapFulfilments();
+        routes.MapReturns();
+        routes.MapAttention();
         routes.MapPayments();
         routes.MapReconciliation();
         routes.MapCatalog();

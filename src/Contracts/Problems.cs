@@ -92,11 +92,24 @@ public static class Problems
     public static readonly ProblemCode NotPayable = Add("orders.not_payable", 409, "This order does not wait for a payment.");
     public static readonly ProblemCode NotCancellable = Add("orders.not_cancellable", 409, "This order can no longer be cancelled.");
 
+    public static readonly ProblemCode OrderLineUnknown = Add("orders.line_unknown", 422, "There is no such line in this order.");
+    public static readonly ProblemCode NotRefundable = Add("orders.not_refundable", 409, "There is no money to give back on this order.");
+    public static readonly ProblemCode NotFulfillable = Add("orders.not_fulfillable", 409, "There is nothing to ship on this order.");
+    public static readonly ProblemCode FulfilmentTooLarge = Add("orders.fulfilment_too_large", 422, "This is more than is left to ship.");
+    public static readonly ProblemCode NotReturnable = Add("orders.not_returnable", 409, "Nothing of this order can be sent back.");
+    public static readonly ProblemCode ReturnTooLate = Add("orders.return_too_late", 409, "The time to send this order back is over.");
+    public static readonly ProblemCode ReturnTooLarge = Add("orders.return_too_large", 422, "This is more than can be sent back.");
+    public static readonly ProblemCode ReturnNotFound = Add("orders.return_not_found", 404, "There is no such return of this order.");
+    public static readonly ProblemCode ReturnNotMovable = Add("orders.return_not_movable", 409, "This return does not allow that step now.");
+    public static readonly ProblemCode ReturnMismatch = Add("orders.return_mismatch", 422, "Good, damaged and missing units must add up to what was to come back.");
+    public static readonly ProblemCode NoAttentionNeeded = Add("orders.no_attention_needed", 409, "Nobody must look at this order.");
+    public static readonly ProblemCode RefundTooLarge = Add("orders.refund_too_large", 422, "This is more than can be given back.");
+
     // Payments
     public static readonly ProblemCode PaymentNotFound = Add("payments.not_found", 404, "There is no such payment.");
     public static readonly ProblemCode Declined = Add("payments.declined", 422, "The payment was declined.");
     public static readonly ProblemCode PaymentNotPossible = Add("payments.not_possible", 409, "This payment does not allow that operation.");
-    public static readonly ProblemCode PartialRefundNotOffered = Add("payments.partial_refund_not_offered", 422, "The payment gateway gives back all of a charge or nothing.");
+    public static readonly ProblemCode PartialRefundRefused = Add("payments.partial_refund_refused", 422, "This payment gateway gives back whole payments only.");
     public static readonly ProblemCode PaymentMethodUnknown = Add("payments.method_unknown", 422, "There is no such payment method.");
     public static readonly ProblemCode WebhookRefused = Add("payments.webhook_refused", 400, "The webhook's signature is not valid.");
 

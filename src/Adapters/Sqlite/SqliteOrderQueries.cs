@@ -11,6 +11,7 @@ namespace Ecommerce.Adapters.Sqlite;
 public sealed class SqliteOrderQueries(SqliteReads reads) : IOrderQueries
 {
     private static readonly string PlacedAt = SqliteReads.Member("state.placedAt");
+    private static readonly string Since = SqliteReads.Member("state.attentionSince");
     private static readonly string Status = SqliteReads.Member("state.status");
 
     private static readonly string Columns = $"""
@@ -46,6 +47,25 @@ public sealed class SqliteOrderQueries(SqliteReads reads) : IOrderQueries
             return Task.FromResult(new OrderPage(found, Next: null));
         var items = found[..filter.Limit];
         return Task.FromResult(new OrderPage(items, new(items[^1].PlacedAt, items[^1].Id)));
+    }
+
+    /// <inheritdoc/>
+    public Task<AttentionPage> ListAttentionAsync(OrderCursor? after, int limit, CancellationToken cancellationToken)
+    {
+        using var connection = reads.Open();
+        using var command = ByAttention(after, limit);
+        command.Connection = connection;
+        using var reader = command.ExecuteReader();
+        var found = new List<AttentionItem>();
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            found.Add(new() { Order = Summary(reader), Reason = reader.GetString(9), Since = StoredTime.Parse(reader.GetString(10)) });
+        }
+
+        if (found.Count <= limit) return Task.FromResult(new AttentionPage(found, Next: null));
+        var items = found[..limit];
+        return Task.FromResult(new AttentionPage(items, new(items[^1].Since, items[^1].Order.Id)));
     }
 
     /// <inheritdoc/>
@@ -98,6 +118,26 @@ public sealed class SqliteOrderQueries(SqliteReads reads) : IOrderQueries
         return command;
     }
 
+    internal static SqliteCommand ByAttention(OrderCursor? after, int limit)
+    {
+        var command = new SqliteCommand();
+        var conditions = new StringBuilder($"{Since} is not null");
+        if (after is not null)
+        {
+            conditions.Append($" and {Since} >= $since and ({Since} > $since or id > $id)");
+            command.Parameters.AddWithValue("$since", StoredTime.Text(after.PlacedAt));
+            command.Parameters.AddWithValue("$id", after.Id.Value);
+        }
+
+        command.Parameters.AddWithValue("$limit", limit + 1);
+        command.CommandText = $"""
+            select {Columns}, {SqliteReads.Member("state.needsAttention")}, {Since} from record
+            where kind = 'order' and {conditions}
+            order by {Since}, id limit $limit
+            """;
+        return command;
+    }
+
     private static void Read(
         SqliteConnection connection, SqliteCommand command, List<OrderSummary> found, CancellationToken cancellationToken)
     {
@@ -108,20 +148,22 @@ public sealed class SqliteOrderQueries(SqliteReads reads) : IOrderQueries
             while (reader.Read())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                found.Add(new()
-                {
-                    Id = OrderId.From(reader.GetString(0)),
-                    Number = reader.IsDBNull(1) ? null : reader.GetString(1),
-                    Status = Enum.Parse<OrderStatus>(reader.GetString(2), ignoreCase: true),
-                    PaymentStatus = Enum.Parse<PaymentStatus>(reader.GetString(3), ignoreCase: true),
-                    FulfilmentStatus = Enum.Parse<FulfilmentStatus>(reader.GetString(4), ignoreCase: true),
-                    Total = new Money(reader.GetInt64(5), reader.GetString(6)),
-                    Units = (int)reader.GetDouble(7),
-                    PlacedAt = StoredTime.Parse(reader.GetString(8)),
-                });
+                found.Add(Summary(reader));
             }
         }
     }
+
+    private static OrderSummary Summary(SqliteDataReader reader) => new()
+    {
+        Id = OrderId.From(reader.GetString(0)),
+        Number = reader.IsDBNull(1) ? null : reader.GetString(1),
+        Status = Enum.Parse<OrderStatus>(reader.GetString(2), ignoreCase: true),
+        PaymentStatus = Enum.Parse<PaymentStatus>(reader.GetString(3), ignoreCase: true),
+        FulfilmentStatus = Enum.Parse<FulfilmentStatus>(reader.GetString(4), ignoreCase: true),
+        Total = new Money(reader.GetInt64(5), reader.GetString(6)),
+        Units = (int)reader.GetDouble(7),
+        PlacedAt = StoredTime.Parse(reader.GetString(8)),
+    };
 
     private static int NewestFirst(OrderSummary left, OrderSummary right)
     {

@@ -21,11 +21,14 @@ public static class Permissions
     /// <summary>Cancel and change orders.</summary>
     public const string OrdersWrite = "orders:write";
 
-    /// <summary>Compare the gateway's books with the shop's.</summary>
-    public const string PaymentsWrite = "payments:write";
+    /// <summary>Write down what leaves the house and what comes back.</summary>
+    public const string OrdersFulfil = "orders:fulfil";
 
     /// <summary>See payments.</summary>
     public const string PaymentsRead = "payments:read";
+
+    /// <summary>Give money back, and compare the gateway's books with the shop's.</summary>
+    public const string PaymentsWrite = "payments:write";
 
     /// <summary>See how the shop runs, the Orleans dashboard included.</summary>
     public const string OpsRead = "ops:read";
@@ -41,5 +44,5 @@ public static class Permissions
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [CatalogWrite, InventoryWrite, InventoryRead, OrdersRead, OrdersWrite, PaymentsRead, PaymentsWrite, OpsRead, UsersWrite, SettingsWrite, PromotionsWrite];
+        [CatalogWrite, InventoryWrite, InventoryRead, OrdersRead, OrdersWrite, OrdersFulfil, PaymentsRead, PaymentsWrite, OpsRead, UsersWrite, SettingsWrite, PromotionsWrite];
 }

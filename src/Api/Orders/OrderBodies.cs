@@ -45,9 +45,14 @@ internal static class OrderBodies
         Contact = CartBodies.Of(order.Contact),
         ShippingAddress = CartBodies.Of(order.ShippingAddress),
         ShippingOption = order.ShippingOption,
+        Fulfilments = [.. order.Fulfilments.Select(parcel => FulfilmentEndpoints.Body(parcel, isForStaff))],
+        Returns = [.. order.Returns.Select(ReturnBodies.Of)],
+        ReturnUntil = order.ReturnUntil,
+        Refunds = [.. order.Refunds.Select(refund => RefundBodies.Of(refund, isForStaff))],
         DeclineCode = order.Status == OrderStatus.Pending ? order.Attempts[^1].DeclineCode : null,
         NextAction = Next(order),
         NeedsAttention = isForStaff ? order.NeedsAttention : null,
+        AttentionSince = isForStaff ? order.AttentionSince : null,
     };
 
     public static OrderItem Item(OrderSummary order) => new()

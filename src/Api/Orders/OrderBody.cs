@@ -51,6 +51,18 @@ public sealed record OrderBody
     /// <summary>Shipping option.</summary>
     public required string ShippingOption { get; init; }
 
+    /// <summary>Parcels that left, oldest first.</summary>
+    public required IReadOnlyList<FulfilmentBody> Fulfilments { get; init; }
+
+    /// <summary>Goods that come back, oldest first.</summary>
+    public required IReadOnlyList<ReturnBody> Returns { get; init; }
+
+    /// <summary>Until when the buyer may ask to send units back.</summary>
+    public DateTimeOffset? ReturnUntil { get; init; }
+
+    /// <summary>Money given back, oldest first.</summary>
+    public required IReadOnlyList<RefundBody> Refunds { get; init; }
+
     /// <summary>Why the last payment was declined.</summary>
     public string? DeclineCode { get; init; }
 
@@ -59,4 +71,7 @@ public sealed record OrderBody
 
     /// <summary>For staff: why a person must look at it.</summary>
     public string? NeedsAttention { get; init; }
+
+    /// <summary>For staff: since when.</summary>
+    public DateTimeOffset? AttentionSince { get; init; }
 }

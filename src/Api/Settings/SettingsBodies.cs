@@ -13,6 +13,8 @@ internal static class SettingsBodies
         Sender = body.Sender,
         HomeCountry = body.HomeCountry,
         Currencies = [.. body.Currencies],
+        Capture = body.Capture,
+        ReturnDays = body.ReturnDays,
         TaxZones =
         [
             .. body.TaxZones.Select(zone => new TaxZone
@@ -38,6 +40,8 @@ internal static class SettingsBodies
         Sender = settings.Sender,
         HomeCountry = settings.HomeCountry,
         Currencies = settings.Currencies,
+        Capture = settings.Capture,
+        ReturnDays = settings.ReturnDays,
         TaxZones =
         [
             .. settings.TaxZones.Select(zone => new TaxZoneBody

@@ -1,3 +1,5 @@
+using Ecommerce.Contracts.Settings;
+
 namespace Ecommerce.Api.Settings;
 
 /// <summary>The settings of the shop, whole: what is left out is refused, so that nothing is emptied by mistake.</summary>
@@ -14,6 +16,12 @@ public sealed record SettingsBody
 
     /// <summary>Currencies it sells in; the first is the default.</summary>
     public required IReadOnlyList<string> Currencies { get; init; }
+
+    /// <summary>When money is taken: at confirmation, or at the first shipment; until then it is only authorized.</summary>
+    public required CaptureMoment Capture { get; init; }
+
+    /// <summary>Days after the last parcel in which a buyer may ask to send units back, 1 to 365.</summary>
+    public required int ReturnDays { get; init; }
 
     /// <summary>Tax by country.</summary>
     public required IReadOnlyList<TaxZoneBody> TaxZones { get; init; }

@@ -37,7 +37,9 @@ internal static class SettingsEndpoints
         CancellationToken cancellationToken)
     {
         var settings = SettingsBodies.ToContract(body);
-        if (new Validate().Faults(SettingsChecks.Of(settings)).Refusal is { } invalid) return invalid;
+        // A stored nothing stands for what nobody decided; nobody may choose it.
+        var check = new Validate().That(body.ReturnDays != 0, "/returnDays", "out_of_range", "From 1 to 365.");
+        if (check.Faults(SettingsChecks.Of(settings)).Refusal is { } invalid) return invalid;
         var command = new ChangeSettings
         {
             Operation = key.For(caller.ScopeOf("settings.change"), body, SettingsJson.Default.SettingsBody),

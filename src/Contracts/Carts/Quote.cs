@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecommerce.Contracts.Settings;
 
 namespace Ecommerce.Contracts.Carts;
 
@@ -47,4 +48,12 @@ public sealed record Quote
     /// <summary>The codes of the cart, in their order, and what each does; none in a quote that was stored before there were codes.</summary>
     [Id(9)]
     public ImmutableArray<AppliedCoupon> Coupons { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>When the money of an order of this quote is taken.</summary>
+    [Id(10)]
+    public CaptureMoment Capture { get; init; }
+
+    /// <summary>Days after the last parcel in which units of an order of this quote may be sent back.</summary>
+    [Id(11)]
+    public int ReturnDays { get => field == 0 ? ShopSettings.DefaultReturnDays : field; init; }
 }

@@ -12,4 +12,10 @@ public enum FulfilmentStatus
 
     /// <summary>All has.</summary>
     Fulfilled,
+
+    /// <summary>All has left, and some came back.</summary>
+    PartiallyReturned,
+
+    /// <summary>All came back.</summary>
+    Returned,
 }

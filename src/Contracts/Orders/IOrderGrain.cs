@@ -37,6 +37,52 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("Flag")]
     Task<Outcome<OrderView>> FlagAsync(FlagOrder command);
 
+    /// <summary>What giving money back would come to. Nothing is written. Refused like <see cref="RefundAsync"/>.</summary>
+    [Alias("ProposeRefund")]
+    Task<Outcome<RefundProposal>> ProposeRefundAsync(OrderAccess access, RefundScope scope);
+
+    /// <summary>
+    /// Gives money of a confirmed order back; for staff. All refunds together never exceed what was taken: one whose outcome is unknown counts as
+    /// given. Answers <c>orders.not_refundable</c>, <c>orders.refund_too_large</c>, <c>orders.line_unknown</c>, <c>payments.partial_refund_refused</c>.
+    /// </summary>
+    [Alias("Refund")]
+    Task<Outcome<OrderView>> RefundAsync(RefundOrder command);
+
+    /// <summary>
+    /// Writes down that a parcel left the house; for staff. The stock follows from the outbox, and so does the money where it is taken at shipment.
+    /// Answers <c>orders.not_fulfillable</c>, <c>orders.fulfilment_too_large</c> (with <c>left</c>), <c>orders.line_unknown</c>.
+    /// </summary>
+    [Alias("Fulfil")]
+    Task<Outcome<OrderView>> FulfilAsync(FulfilOrder command);
+
+    /// <summary>
+    /// Asks to send units back, within the time for it. Answers <c>orders.not_returnable</c>, <c>orders.return_too_late</c>,
+    /// <c>orders.return_too_large</c> (with <c>left</c>), <c>orders.line_unknown</c>.
+    /// </summary>
+    [Alias("RequestReturn")]
+    Task<Outcome<OrderView>> RequestReturnAsync(RequestReturn command);
+
+    /// <summary>
+    /// Approves, declines, cancels or closes a return. Answers <c>orders.return_not_found</c>; <c>orders.return_not_movable</c> with the steps that are allowed.
+    /// </summary>
+    [Alias("MoveReturn")]
+    Task<Outcome<OrderView>> MoveReturnAsync(MoveReturn command);
+
+    /// <summary>
+    /// Writes down what came back of an approved return; for staff. The stock follows from the outbox. Answers <c>orders.return_mismatch</c> where
+    /// good, damaged and missing units are not what was to come back.
+    /// </summary>
+    [Alias("ReceiveReturn")]
+    Task<Outcome<OrderView>> ReceiveReturnAsync(ReceiveReturn command);
+
+    /// <summary>A person has looked at the order; for staff. Answers <c>orders.no_attention_needed</c>.</summary>
+    [Alias("ResolveAttention")]
+    Task<Outcome<OrderView>> ResolveAttentionAsync(ResolveAttention command);
+
+    /// <summary>Asks now what became of an open payment; for staff. Harmless however often; what comes of it is reported later.</summary>
+    [Alias("AskGateway")]
+    Task<Outcome<OrderView>> AskGatewayAsync(OrderAccess access);
+
     /// <summary>Something happened to the order's payment: the order reads what. If this is lost, the order's due time makes it ask.</summary>
     [Alias("PaymentMoved"), OneWay]
     Task PaymentMovedAsync();

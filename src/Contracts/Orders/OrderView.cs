@@ -80,6 +80,26 @@ public sealed record OrderView
     [Id(17)]
     public string? NeedsAttention { get; init; }
 
+    /// <summary>Refunds, oldest first.</summary>
+    [Id(18)]
+    public ImmutableArray<OrderRefund> Refunds { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Parcels that left, oldest first.</summary>
+    [Id(19)]
+    public ImmutableArray<Fulfilment> Fulfilments { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Returns, oldest first.</summary>
+    [Id(20)]
+    public ImmutableArray<OrderReturn> Returns { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Until when the buyer may ask to send units back; <c>null</c> while nothing has left.</summary>
+    [Id(21)]
+    public DateTimeOffset? ReturnUntil { get; init; }
+
+    /// <summary>Since when a person must look at it.</summary>
+    [Id(22)]
+    public DateTimeOffset? AttentionSince { get; init; }
+
     /// <summary>The attempt that was asked for under this idempotency key, or <c>null</c>.</summary>
     public PaymentAttempt? AttemptOf(string operationId) => Attempts.FirstOrDefault(attempt => attempt.OperationId == operationId);
 }

@@ -27,4 +27,7 @@ public enum PaymentStatus
 
     /// <summary>Given back.</summary>
     Refunded,
+
+    /// <summary>Given back in part.</summary>
+    PartiallyRefunded,
 }

@@ -36,4 +36,34 @@ public enum TimelineType
 
     /// <summary>A person must look at it, or need not any more. For staff only.</summary>
     Attention,
+
+    /// <summary>Staff gives money back.</summary>
+    RefundRequested,
+
+    /// <summary>Money arrived back at the buyer.</summary>
+    Refunded,
+
+    /// <summary>The gateway declined a refund.</summary>
+    RefundDeclined,
+
+    /// <summary>A parcel left the house.</summary>
+    Shipped,
+
+    /// <summary>The buyer wants to send units back.</summary>
+    ReturnRequested,
+
+    /// <summary>Staff agreed to a return.</summary>
+    ReturnApproved,
+
+    /// <summary>Staff did not agree to a return.</summary>
+    ReturnDeclined,
+
+    /// <summary>A return was called off.</summary>
+    ReturnCancelled,
+
+    /// <summary>Units came back.</summary>
+    ReturnReceived,
+
+    /// <summary>A return is done with.</summary>
+    ReturnClosed,
 }

@@ -18,6 +18,8 @@ public static partial class SettingsChecks
         var check = new MemberChecks();
         check.Name(settings.Name, "/name");
         check.That(EmailAddress.TryNormalize(settings.Sender, out _), "/sender", "not_an_email", "This is not an e-mail address.");
+        check.That(Enum.IsDefined(settings.Capture), "/capture", "unknown", "Money is taken at confirmation or at shipment.");
+        check.Range(settings.ReturnDays, 1, 365, "/returnDays");
         CheckCurrencies(settings, check);
         CheckTaxZones(settings, check);
         CheckShippingZones(settings, check);

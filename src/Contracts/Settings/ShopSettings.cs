@@ -10,6 +10,9 @@ namespace Ecommerce.Contracts.Settings;
 [GenerateSerializer, Immutable, Alias("settings.ShopSettings")]
 public sealed record ShopSettings
 {
+    /// <summary>Days for a return where nobody decided.</summary>
+    public const int DefaultReturnDays = 14;
+
     /// <summary>Name of the shop, by locale.</summary>
     [Id(0)]
     public required LocaleMap Name { get; init; }
@@ -33,6 +36,14 @@ public sealed record ShopSettings
     /// <summary>Delivery by country. A country in no shipping zone is not served.</summary>
     [Id(5)]
     public required ImmutableArray<ShippingZone> ShippingZones { get; init; }
+
+    /// <summary>When money is taken. A gateway that cannot wait takes it at once all the same.</summary>
+    [Id(6)]
+    public CaptureMoment Capture { get; init; }
+
+    /// <summary>Days after the last parcel in which a buyer may ask to send units back, 1 to 365; 14 where nobody decided.</summary>
+    [Id(7)]
+    public int ReturnDays { get => field == 0 ? DefaultReturnDays : field; init; }
 
     /// <summary>The tax zone of a country, or <c>null</c>.</summary>
     public TaxZone? TaxZoneOf(string country) => TaxZones.FirstOrDefault(zone => zone.Country == country);

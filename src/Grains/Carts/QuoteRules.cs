@@ -40,7 +40,7 @@ public static class QuoteRules
         var options = Options(settings.ShippingZoneOf(country)!, worth);
         var chosen = options.FirstOrDefault(option => option.Code == request.ShippingOption);
         if (request.ShippingOption is not null && chosen is null) return Rejection.Of(Problems.ShippingOptionUnknown);
-        return Total(goods, worth, chosen?.Price ?? Money.Zero(currency), tax) with { ShippingOptions = options };
+        return Total(goods, worth, chosen?.Price ?? Money.Zero(currency), tax) with { ShippingOptions = options, Capture = settings.Capture, ReturnDays = settings.ReturnDays };
     }
 
     /// <summary>Tax of an amount: contained in it, or to be added to it.</summary>

@@ -1,6 +1,8 @@
+using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
+using Ecommerce.Contracts.Settings;
 using Ecommerce.Ports.Events;
 using Ecommerce.Records;
 
@@ -20,7 +22,7 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
         switch (message.Type)
         {
             case OrderEvents.Confirmed:
-                await CaptureAsync(order, state, AttemptOf(state, message));
+                await CaptureAsync(order, state, AttemptOf(state, message).Number);
                 await _coupons.CommitAsync(order, state);
                 await CloseCartAsync(order, state);
                 break;
@@ -30,6 +32,15 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
             case OrderEvents.Cancelled:
                 await GiveBackAsync(order, state);
                 await GiveMoneyBackAsync(order, state);
+                break;
+            case OrderEvents.Shipped:
+                await ShipAsync(order, state, message);
+                break;
+            case OrderEvents.ReturnReceived:
+                await _stock.TakeBackAsync(order, state, ReturnOf(state, message));
+                break;
+            case OrderEvents.RefundRequested:
+                await RefundAsync(order, state, RefundOf(state, message));
                 break;
             case OrderEvents.ChargeOrphaned:
                 await LetGoAsync(order, state, AttemptOf(state, message));
@@ -43,11 +54,35 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
     private static PaymentAttempt AttemptOf(OrderState state, OutboxMessage message) =>
         state.Attempts[message.Data.GetProperty("attempt").GetInt32() - 1];
 
-    private async Task CaptureAsync(OrderId order, OrderState state, PaymentAttempt paid)
+    private static OrderReturn ReturnOf(OrderState state, OutboxMessage message)
     {
-        // Cancelled before this came to its turn: the cancellation decides what becomes of the money.
-        if (state.Status != OrderStatus.Confirmed) return;
-        await RequestAsync(order, state, paid, PaymentOperationKind.Capture, PaymentKeys.Capture(PaymentId.Of(order)));
+        var id = ReturnId.From(message.Data.GetProperty("return").GetString()!);
+        return state.Returns.First(back => back.Id == id);
+    }
+
+    private static OrderRefund RefundOf(OrderState state, OutboxMessage message)
+    {
+        var id = RefundId.From(message.Data.GetProperty("refund").GetString()!);
+        return state.Refunds.First(refund => refund.Id == id);
+    }
+
+    private async Task ShipAsync(OrderId order, OrderState state, OutboxMessage message)
+    {
+        var id = FulfilmentId.From(message.Data.GetProperty("fulfilment").GetString()!);
+        await _stock.ShipAsync(order, state, state.Fulfilments.First(parcel => parcel.Id == id));
+        // What was taken at the confirmation, or with the first parcel, has this key already.
+        if (state.Quote.Capture == CaptureMoment.Shipment) await CaptureAsync(order, state, PaidAttempt(state));
+    }
+
+    // The one that confirmed it: a later success was let go.
+    private static int PaidAttempt(OrderState state) => state.Attempts.First(attempt => attempt.Status == PaymentOperationStatus.Succeeded).Number;
+
+    private async Task CaptureAsync(OrderId order, OrderState state, int attempt)
+    {
+        // Not yet, or cancelled before this came to its turn: the cancellation decides what becomes of the money.
+        if (!state.IsCaptureDue) return;
+        var paid = state.Attempts[attempt - 1];
+        await RequestAsync(order, state, paid, PaymentOperationKind.Capture, PaymentKeys.Capture(PaymentId.Of(order)), state.Quote.Total);
     }
 
     private Task GiveBackAsync(OrderId order, OrderState state) =>
@@ -77,25 +112,35 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
             // One that was declined took nothing: there is nothing to give back, and the authorization is still to be let go.
             var isCaptured = payment?.Operations.Any(operation =>
                 operation.Attempt == attempt.Number && operation is { Kind: PaymentOperationKind.Capture, Status: not PaymentOperationStatus.Declined }) == true;
-            if (isCaptured) await RefundAsync(order, state, attempt);
+            if (isCaptured) await GiveRestBackAsync(order, state, attempt);
             else await LetGoAsync(order, state, attempt);
         }
     }
 
     // Refused while the capture's outcome is open: then this is tried again later.
-    private Task RefundAsync(OrderId order, OrderState state, PaymentAttempt attempt) =>
-        RequestAsync(order, state, attempt, PaymentOperationKind.Refund, PaymentKeys.Refund(PaymentId.Of(order), $"cancel-{attempt.Number}"));
+    private async Task GiveRestBackAsync(OrderId order, OrderState state, PaymentAttempt attempt)
+    {
+        var given = state.RefundsThatCount.Where(refund => refund.Attempt == attempt.Number);
+        var rest = given.Aggregate(state.Quote.Total, (left, refund) => left - refund.Amount);
+        if (rest.Amount == 0) return;
+        await RequestAsync(
+            order, state, attempt, PaymentOperationKind.Refund, PaymentKeys.Refund(PaymentId.Of(order), $"cancel-{attempt.Number}"), rest);
+    }
+
+    private Task RefundAsync(OrderId order, OrderState state, OrderRefund refund) =>
+        RequestAsync(
+            order, state, state.Attempts[refund.Attempt - 1], PaymentOperationKind.Refund, PaymentKeys.Refund(PaymentId.Of(order), refund.Id.Value), refund.Amount);
 
     private Task LetGoAsync(OrderId order, OrderState state, PaymentAttempt attempt) =>
-        RequestAsync(order, state, attempt, PaymentOperationKind.Void, PaymentKeys.Void(PaymentId.Of(order), attempt.Number));
+        RequestAsync(order, state, attempt, PaymentOperationKind.Void, PaymentKeys.Void(PaymentId.Of(order), attempt.Number), state.Quote.Total);
 
-    private async Task RequestAsync(OrderId order, OrderState state, PaymentAttempt attempt, PaymentOperationKind kind, string key)
+    private async Task RequestAsync(OrderId order, OrderState state, PaymentAttempt attempt, PaymentOperationKind kind, string key, Money amount)
     {
         var outcome = await Payment(order).RequestAsync(new()
         {
             OperationKey = key,
             Kind = kind,
-            Amount = state.Quote.Total,
+            Amount = amount,
             Charge = new() { Order = order, Attempt = attempt.Number, Reference = attempt.Reference!, Amount = state.Quote.Total },
         });
         // A consequence that cannot be carried out yet: the outbox keeps it.

@@ -20,6 +20,7 @@ public static class OrderErasure
             Contact = new() { Email = "" },
             ShippingAddress = new() { Name = "", Country = state.ShippingAddress.Country, City = "", Line1 = "" },
             CancelReason = null,
+            Returns = [.. state.Returns.Select(back => back with { Reason = "" })],
         }
         : state;
 
@@ -29,7 +30,9 @@ public static class OrderErasure
     private static bool HasEnded(OrderState state) => state.Status switch
     {
         OrderStatus.Pending => false,
-        OrderStatus.Confirmed => state.FulfilmentStatus == FulfilmentStatus.Fulfilled,
+        OrderStatus.Confirmed =>
+            state.FulfilmentStatus is FulfilmentStatus.Fulfilled or FulfilmentStatus.PartiallyReturned or FulfilmentStatus.Returned
+            && !state.Returns.Any(back => back.Status is ReturnStatus.Requested or ReturnStatus.Approved or ReturnStatus.Received),
         _ => true,
     };
 }

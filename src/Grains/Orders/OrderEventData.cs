@@ -10,4 +10,13 @@ public sealed record OrderEventData
 
     /// <summary>The attempt that the event is about, where it is about one.</summary>
     public int? Attempt { get; init; }
+
+    /// <summary>The refund that the event is about, where it is about one.</summary>
+    public RefundId? Refund { get; init; }
+
+    /// <summary>The parcel that the event is about, where it is about one.</summary>
+    public FulfilmentId? Fulfilment { get; init; }
+
+    /// <summary>The return that the event is about, where it is about one.</summary>
+    public ReturnId? Return { get; init; }
 }

@@ -18,6 +18,33 @@ public static class OrderEvents
     /// <summary>Called off; its stock and money go back.</summary>
     public const string Cancelled = "order.cancelled";
 
+    /// <summary>Staff gives money back; the payment is asked for it.</summary>
+    public const string RefundRequested = "order.refund_requested";
+
+    /// <summary>A refund arrived.</summary>
+    public const string Refunded = "order.refunded";
+
+    /// <summary>A parcel left the house.</summary>
+    public const string Shipped = "order.shipped";
+
+    /// <summary>The buyer wants to send units back.</summary>
+    public const string ReturnRequested = "order.return_requested";
+
+    /// <summary>Staff agreed to a return.</summary>
+    public const string ReturnApproved = "order.return_approved";
+
+    /// <summary>Staff did not agree to a return.</summary>
+    public const string ReturnDeclined = "order.return_declined";
+
+    /// <summary>A return was called off.</summary>
+    public const string ReturnCancelled = "order.return_cancelled";
+
+    /// <summary>Units came back; the stock takes them.</summary>
+    public const string ReturnReceived = "order.return_received";
+
+    /// <summary>A return is done with.</summary>
+    public const string ReturnClosed = "order.return_closed";
+
     /// <summary>A charge succeeded that the order has no use for; it is let go.</summary>
     public const string ChargeOrphaned = "order.charge_orphaned";
 }

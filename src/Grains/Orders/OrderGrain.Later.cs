@@ -16,11 +16,14 @@ public sealed partial class OrderGrain
     {
         await Record.LoadAsync();
         if (!Record.Exists || Record.State.Status == OrderStatus.Pending) return;
-        var payment = await grains.GetGrain<IPaymentGrain>(PaymentId.Of(Id).Value).GetAsync();
-        if (payment is null || payment.Status == Record.State.PaymentStatus) return;
+        if (await ReadPaymentAsync() is not { } payment) return;
+        var next = PaymentNews.Learn(Record.State, payment, Clock.GetUtcNow());
+        if (ReferenceEquals(next, Record.State)) return;
 
-        var next = Record.State with { PaymentStatus = payment.Status };
-        await CommitAsync(next, Transition.BySystem(TimelineType.PaymentMoved, TimelineCauses.Payment));
+        await CommitAsync(
+            next,
+            PaymentNews.Because(Record.State, next),
+            [.. PaymentNews.Arrived(Record.State, next).Select(refund => new OrderEvent { Type = OrderEvents.Refunded, Refund = refund.Id })]);
     }
 
     /// <inheritdoc/>
@@ -81,8 +84,8 @@ public sealed partial class OrderGrain
         await grains.GetGrain<IGatewayGrain>(0).ResumeAsync(Authorization(open, askFirst: true));
     }
 
-    /// <summary>A confirmed order's capture is requested while its event is handed over, and the payment soon says that it moved.</summary>
-    protected override bool IsWriteNear => Record.State is { Status: OrderStatus.Confirmed, PaymentStatus: PaymentStatus.Authorized };
+    /// <summary>A capture is requested while its event is handed over, and the payment soon says that it moved.</summary>
+    protected override bool IsWriteNear => Record.State is { IsCaptureDue: true, PaymentStatus: PaymentStatus.Authorized, PaymentDeclines: 0 };
 
     /// <inheritdoc/>
     protected override Task DispatchAsync(OutboxMessage message) => consequences.DispatchAsync(Id, Record.State, message);
@@ -92,10 +95,12 @@ public sealed partial class OrderGrain
         var now = Clock.GetUtcNow();
         var isMoneyMoving = state.Status switch
         {
-            OrderStatus.Confirmed => state.PaymentStatus == PaymentStatus.Authorized,
-            OrderStatus.Cancelled => state.PaymentStatus is PaymentStatus.Authorized or PaymentStatus.Captured,
+            OrderStatus.Confirmed => state.IsCaptureDue && state.PaymentStatus == PaymentStatus.Authorized && state.PaymentDeclines == 0,
+            // What the gateway declined waits for a person, not for a clock.
+            OrderStatus.Cancelled => state.PaymentStatus is PaymentStatus.Authorized or PaymentStatus.Captured or PaymentStatus.PartiallyRefunded
+                && state.NeedsAttention is not (AttentionReasons.RefundDeclined or AttentionReasons.VoidDeclined),
             _ => false,
-        };
+        } || state.Refunds.Any(RefundRules.IsOpen);
         var question = PaymentReports.DueAt(state, now);
         return isMoneyMoving && !(question < now + PaymentSilence) ? now + PaymentSilence : question;
     }

@@ -44,26 +44,35 @@ public sealed partial class OrderGrain
         return TimelineRules.Complete(Record.State, written.ToImmutable());
     }
 
-    private async Task CommitAsync(OrderState next, Transition because, string? eventType = null, int? attempt = null)
+    private async Task CommitAsync(OrderState next, Transition because, params OrderEvent[] told)
     {
-        await Record.CommitAsync(Change(next, because, eventType, attempt));
+        await Record.CommitAsync(Change(next, because, told));
         Signal();
     }
 
-    private RecordChange<OrderState> Change(OrderState next, Transition because, string? eventType = null, int? attempt = null)
+    private RecordChange<OrderState> Change(OrderState next, Transition because, params OrderEvent[] told)
     {
-        var revision = Record.IsLoaded ? Record.Revision + 1 : 1;
-        var entry = TimelineRules.Entry(next, because, revision, Clock.GetUtcNow());
+        var (revision, now) = (Record.IsLoaded ? Record.Revision + 1 : 1, Clock.GetUtcNow());
+        next = AttentionRules.Settle(Record.IsLoaded ? Record.State : null, next, now);
+        var entry = TimelineRules.Entry(next, because, revision, now);
         return new()
         {
             State = OrderErasure.Apply(next),
             DueAt = DueAt(next),
             Entries = [new(TimelineRules.KeyOf(revision), JsonSerializer.SerializeToUtf8Bytes(entry, OrderJson.Default.TimelineEntry))],
-            Events = eventType is null ? [] : [new(eventType, EventData(next, attempt, revision))],
+            Events = [.. told.Select(about => new NewEvent(about.Type, EventData(next, about, revision)))],
         };
     }
 
-    private JsonElement EventData(OrderState next, int? attempt, long revision) =>
+    private JsonElement EventData(OrderState next, OrderEvent about, long revision) =>
         JsonSerializer.SerializeToElement(
-            new OrderEventData { Order = OrderRules.View(next, Id, revision), Attempt = attempt }, OrderJson.Default.OrderEventData);
+            new OrderEventData
+            {
+                Order = OrderRules.View(next, Id, revision),
+                Attempt = about.Attempt,
+                Refund = about.Refund,
+                Fulfilment = about.Fulfilment,
+                Return = about.Return,
+            },
+            OrderJson.Default.OrderEventData);
 }

@@ -2,6 +2,8 @@ using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
+using Ecommerce.Contracts.Settings;
+using Ecommerce.Ports.Payments;
 using Ecommerce.Records;
 
 namespace Ecommerce.Grains.Orders;
@@ -12,7 +14,8 @@ namespace Ecommerce.Grains.Orders;
 /// </summary>
 [GrainType("order"), CollectionAgeLimit(Minutes = 2)]
 public sealed partial class OrderGrain(
-    [Record(LoadOnActivation = false)] IRecord<OrderState> record, TimeProvider clock, IGrainFactory grains, OrderConsequences consequences)
+    [Record(LoadOnActivation = false)] IRecord<OrderState> record, TimeProvider clock, IGrainFactory grains, OrderConsequences consequences,
+    IPaymentGateway gateway)
     : RecordGrain<OrderState>(record, clock), IOrderGrain
 {
     // A second in all: what the other order needs to write its refusal and give its holds back, many times over.
@@ -41,7 +44,9 @@ public sealed partial class OrderGrain(
         var quote = await QuoteAsync(cart.Value!);
         if (quote.Rejection is { } noQuote) return await KnownOrAsync(command, noQuote);
 
-        var order = OrderRules.Place(command, cart.Value!, quote.Value!, Clock.GetUtcNow());
+        // A gateway that takes the money at once leaves nothing to take later.
+        var priced = gateway.Capabilities.ManualCapture ? quote.Value! : quote.Value! with { Capture = CaptureMoment.Confirmation };
+        var order = OrderRules.Place(command, cart.Value!, priced, Clock.GetUtcNow());
         if (order.Rejection is { } refused) return await KnownOrAsync(command, refused);
 
         // An insert without a read: an order that exists already makes it fail, and is then loaded.
@@ -78,8 +83,7 @@ public sealed partial class OrderGrain(
                 await CommitAsync(next, PaymentReports.Because(meaning, report), OrderEvents.PaymentDeclined);
                 break;
             case ReportMeaning.Orphaned:
-                await CommitAsync(
-                    next, PaymentReports.Because(meaning, report), OrderEvents.ChargeOrphaned, PaymentKeys.AttemptOf(report.OperationKey));
+                await CommitAsync(next, PaymentReports.Because(meaning, report), About(OrderEvents.ChargeOrphaned, report));
                 break;
             case ReportMeaning.Paid:
                 await ConfirmAsync(next, report);
@@ -177,7 +181,6 @@ public sealed partial class OrderGrain(
     /// <summary>Steps 7 and 8.</summary>
     private async Task ConfirmAsync(OrderState paid, ProviderReport report)
     {
-        var attempt = PaymentKeys.AttemptOf(report.OperationKey);
         if (await _stock.CommitAsync(Id, paid) is { } refusal)
         {
             await CommitAsync(
@@ -191,7 +194,7 @@ public sealed partial class OrderGrain(
             try
             {
                 await CommitAsync(
-                    OrderRules.Confirm(paid, number, Clock.GetUtcNow()), PaymentReports.Because(ReportMeaning.Paid, report), OrderEvents.Confirmed, attempt);
+                    OrderRules.Confirm(paid, number, Clock.GetUtcNow()), PaymentReports.Because(ReportMeaning.Paid, report), About(OrderEvents.Confirmed, report));
                 return;
             }
             catch (RecordDuplicateException) when (extra < 20)
@@ -200,6 +203,8 @@ public sealed partial class OrderGrain(
             }
         }
     }
+
+    private static OrderEvent About(string type, ProviderReport report) => new() { Type = type, Attempt = PaymentKeys.AttemptOf(report.OperationKey) };
 
     private Task<Outcome<Quote>> QuoteAsync(CartView cart) =>
         grains.GetGrain<IQuoteGrain>(0).QuoteAsync(new()

@@ -120,7 +120,15 @@ public static class OrderRules
         Attempts = state.Attempts,
         Refusal = state.Refusal,
         NeedsAttention = state.NeedsAttention,
+        AttentionSince = state.AttentionSince,
+        Refunds = state.Refunds,
+        Fulfilments = state.Fulfilments,
+        Returns = state.Returns,
+        ReturnUntil = ReturnRules.Until(state),
     };
+
+    /// <summary>A status as the API spells it.</summary>
+    public static string Text(Enum status) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
 
     private static PaymentAttempt Attempt(int number, Operation operation, string paymentMethod, string? returnUrl) => new()
     {
@@ -133,5 +141,5 @@ public static class OrderRules
     };
 
     private static Rejection Refused(ProblemCode code, OrderState state) =>
-        Rejection.Of(code).With("currentState", System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(state.Status.ToString()));
+        Rejection.Of(code).With("currentState", Text(state.Status));
 }

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Payments;
+using Ecommerce.Contracts.Settings;
 using Ecommerce.Contracts.Users;
 
 namespace Ecommerce.Grains.Orders;
@@ -77,6 +79,29 @@ public sealed record OrderState
 
     /// <summary>Whether the buyer's account was erased: contact and address go when the order has ended.</summary>
     public bool IsBuyerErased { get; init; }
+
+    /// <summary>Since when. Indexed.</summary>
+    public DateTimeOffset? AttentionSince { get; init; }
+
+    /// <summary>Operations of its payment that the gateway declined, as far as the order knows: each is told to a person once.</summary>
+    public int PaymentDeclines { get; init; }
+
+    /// <summary>Refunds, oldest first; none in an order that was stored before there were refunds.</summary>
+    public ImmutableArray<OrderRefund> Refunds { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Parcels that left, oldest first; none in an order that was stored before there were parcels.</summary>
+    public ImmutableArray<Fulfilment> Fulfilments { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Returns, oldest first; none in an order that was stored before there were returns.</summary>
+    public ImmutableArray<OrderReturn> Returns { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Whether its money is to be taken now: it is confirmed, and so far on its way as the shop wants it.</summary>
+    [JsonIgnore]
+    public bool IsCaptureDue => Status == OrderStatus.Confirmed && (Quote.Capture == CaptureMoment.Confirmation || !Fulfilments.IsEmpty);
+
+    /// <summary>Refunds that are given or may be: all but the declined ones.</summary>
+    [JsonIgnore]
+    public IEnumerable<OrderRefund> RefundsThatCount => Refunds.Where(refund => refund.Status != PaymentOperationStatus.Declined);
 
     /// <summary>The last attempt.</summary>
     [JsonIgnore]

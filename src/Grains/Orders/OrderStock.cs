@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
+using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Inventory;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Grains.Users;
@@ -43,6 +44,41 @@ public sealed class OrderStock(IGrainFactory grains)
 
     /// <summary>Gives every hold back. A refusal means that this order does not have it.</summary>
     public Task ReleaseAsync(OrderId order, OrderState state) => ChangeAllAsync(order, state, (sku, change) => sku.ReleaseAsync(change));
+
+    /// <summary>Takes the units of a parcel out of the house.</summary>
+    public Task ShipAsync(OrderId order, OrderState state, Fulfilment parcel) => MoveAllAsync(parcel.Lines, line => Sku(line.Sku).ShipAsync(new()
+    {
+        Operation = new() { Id = parcel.Id.Value },
+        HoldId = HoldIds.Of(state.Cart, state.CartVersion, line.Sku),
+        Owner = order,
+        Quantity = line.Quantity,
+        Actor = parcel.Staff?.Value ?? "staff",
+    }));
+
+    /// <summary>Takes the units of a return back into the house.</summary>
+    public Task TakeBackAsync(OrderId order, OrderState state, OrderReturn back) => MoveAllAsync(
+        back.Lines.Where(line => line.Good + line.Damaged > 0),
+        line => Sku(line.Sku).ReturnAsync(new()
+        {
+            Operation = new() { Id = back.Id.Value },
+            HoldId = HoldIds.Of(state.Cart, state.CartVersion, line.Sku),
+            Owner = order,
+            Good = line.Good,
+            Damaged = line.Damaged,
+            Reason = "return",
+            Actor = "staff",
+        }));
+
+    // What the order has decided on is true: a refusal is no answer to it, and is tried again until a person looks.
+    private static async Task MoveAllAsync<TLine>(IEnumerable<TLine> lines, Func<TLine, Task<Outcome<HoldView>>> move)
+    {
+        foreach (var answer in await Task.WhenAll(lines.Select(move)))
+        {
+            if (answer.Rejection is { } refused) throw new InvalidOperationException($"The stock refused: {refused.Code}.");
+        }
+    }
+
+    private ISkuGrain Sku(Sku sku) => grains.GetGrain<ISkuGrain>(sku.Value);
 
     private Task<Rejection?> ChangeAllAsync(OrderId order, OrderState state, Func<ISkuGrain, ChangeHold, Task<Outcome<HoldView>>> change) =>
         AskAllAsync(state, (sku, line) => change(sku, new() { HoldId = HoldIds.Of(state.Cart, state.CartVersion, line.Sku), Owner = order }));

@@ -70,7 +70,7 @@ public static class PaymentReports
         var asked = With(state, open, open with { Questions = open.Questions + 1 });
         // Whoever leaves the gateway's page open troubles nobody, unless it cannot be let go.
         var isStrange = open.Status != RequiresAction || open.Questions >= Questions.Length;
-        return isStrange && now - state.PlacedAt > AttentionAfter ? asked with { NeedsAttention = "payment_unknown" } : asked;
+        return isStrange && now - state.PlacedAt > AttentionAfter ? asked with { NeedsAttention = AttentionReasons.PaymentUnknown } : asked;
     }
 
     /// <summary>What the timeline says of a report.</summary>

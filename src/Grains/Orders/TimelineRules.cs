@@ -70,7 +70,16 @@ public static class TimelineRules
             FulfilmentStatus = last.FulfilmentStatus,
             Number = isConfirmed ? order.Number : null,
             ConfirmedAt = isConfirmed ? order.ConfirmedAt : null,
-            NeedsAttention = last.Revision == order.Revision ? order.NeedsAttention : null,
+            NeedsAttention = order.AttentionSince <= at ? order.NeedsAttention : null,
+            AttentionSince = order.AttentionSince <= at ? order.AttentionSince : null,
+            Fulfilments = order.Fulfilments.RemoveAll(parcel => parcel.At > at),
+            Returns = ReturnRules.AsOf(order.Returns, at),
+            Refunds =
+            [
+                .. order.Refunds.Where(refund => refund.At <= at).Select(refund => refund.SettledAt <= at || RefundRules.IsOpen(refund)
+                    ? refund
+                    : refund with { Status = Contracts.Payments.PaymentOperationStatus.Pending, DeclineCode = null, SettledAt = null }),
+            ],
         };
     }
 }

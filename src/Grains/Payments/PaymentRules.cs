@@ -129,7 +129,7 @@ public static class PaymentRules
             Id = id,
             Revision = revision,
             Order = state.Order,
-            Status = refunded > 0 ? PaymentStatus.Refunded
+            Status = refunded > 0 ? refunded < captured ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded
                 : captured > 0 ? PaymentStatus.Captured
                 : voided >= authorized ? PaymentStatus.Voided
                 : PaymentStatus.Authorized,
@@ -158,7 +158,7 @@ public static class PaymentRules
         if (!isPossible || command.Amount.Amount <= 0) return Rejection.Of(Problems.PaymentNotPossible);
         if (command.Kind == Refund && !gateway.PartialRefund && command.Amount.Amount != SumSucceeded(charge, Capture))
         {
-            return Rejection.Of(Problems.PartialRefundNotOffered);
+            return Rejection.Of(Problems.PartialRefundRefused);
         }
 
         return null;

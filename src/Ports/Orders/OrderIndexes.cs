@@ -14,6 +14,9 @@ public static class OrderIndexes
     /// <summary>The number that people use.</summary>
     public static readonly StateIndex ByNumber = new("number", ["state.number"], IsUnique: true);
 
+    /// <summary>Orders that a person must look at, the longest waiting first; no other order is in it.</summary>
+    public static readonly StateIndex ByAttention = new("attention", ["state.attentionSince"]);
+
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<StateIndex> All = [ByUser, ByStatus, ByNumber];
+    public static readonly IReadOnlyList<StateIndex> All = [ByUser, ByStatus, ByNumber, ByAttention];
 }

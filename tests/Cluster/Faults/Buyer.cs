@@ -120,6 +120,34 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
             HttpMethod.Post, $"/api/admin/orders/{Order}/cancellation", """{"reason":"not deliverable"}""",
             ("Idempotency-Key", "key-of-the-staff"), (StaffAuthentication.Header, "usr_staff")));
 
+    /// <summary>Staff gives a unit of the first article back.</summary>
+    public Task<Exchange> RefundUnitAsync() => AsStaffAsync("refund", "refunds", new { lines = Unit, reason = "broken" }, "unit");
+
+    /// <summary>A unit of the first article leaves the house.</summary>
+    public Task<Exchange> ShipUnitAsync() => AsStaffAsync("ship", "fulfilments", new { lines = Unit, carrier = "Post", trackingNumber = "1" }, "unit");
+
+    /// <summary>What is left leaves the house.</summary>
+    public Task<Exchange> ShipRestAsync() => AsStaffAsync("ship", "fulfilments", new { carrier = "Post" }, "rest");
+
+    /// <summary>The buyer wants to send both units of the first article back; the return's id.</summary>
+    public async Task<string> AskToReturnAsync()
+    {
+        var body = Exchange.Text(new { lines = new[] { new { sku = articles[0].Sku.Value, quantity = 2 } }, reason = "too small" });
+        var asked = await client.SendAsync("return", Keyed($"/api/orders/{Order}/returns", body, "key-of-the-return"));
+        Assert.True(asked.Status == 201, asked.Body);
+        return (string)asked.Json["id"]!;
+    }
+
+    /// <summary>Staff agrees.</summary>
+    public Task<Exchange> ApproveReturnAsync(string back) => AsStaffAsync("approve return", $"returns/{back}/approval", new { }, "approval");
+
+    /// <summary>One unit came back good, one damaged.</summary>
+    public Task<Exchange> ReceiveReturnAsync(string back) => AsStaffAsync(
+        "receive return", $"returns/{back}/receipt", new { lines = new[] { new { sku = articles[0].Sku.Value, good = 1, damaged = 1 } } }, "receipt");
+
+    /// <summary>Staff gives the money for them back.</summary>
+    public Task<Exchange> RefundReturnAsync(string back) => AsStaffAsync("refund", "refunds", new { returnId = back }, "return");
+
     /// <summary>The buyer looks at what became of the order.</summary>
     public Task<Exchange> ReadTimelineAsync() =>
         client.SendAsync("timeline", new(HttpMethod.Get, $"/api/orders/{Order}/timeline", null, ("Cart-Token", (string)_cart!["token"]!)));
@@ -139,6 +167,13 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
         var known = gateway.Ledger.SingleOrDefault(done => done.OperationKey == PaymentKeys.Authorize(Payment, attempt));
         if (known is not null) await WebhookAsync(known);
     }
+
+    private object[] Unit => [new { sku = articles[0].Sku.Value, quantity = 1 }];
+
+    private Task<Exchange> AsStaffAsync(string name, string path, object body, string key) =>
+        client.SendAsync(name, new(
+            HttpMethod.Post, $"/api/admin/orders/{Order}/{path}", Exchange.Text(body),
+            ("Idempotency-Key", $"key-of-the-{name.Replace(' ', '-')}-{key}"), (StaffAuthentication.Header, "usr_staff")));
 
     private Task<Exchange> WebhookAsync(ProviderReport report) =>
         client.SendAsync("webhook", new(

@@ -1,6 +1,5 @@
 using Ecommerce.Tests.Cluster.Catalog;
 using Ecommerce.Tests.Cluster.Claims;
-using Ecommerce.Tests.Cluster.Settings;
 using Ecommerce.Tests.Cluster.Users;
 using Ecommerce.Tests.Cluster.Users.Staff;
 using Ecommerce.Tests.Unit.Architecture;
@@ -28,8 +27,6 @@ public sealed class CoverageTests(ITestOutputHelper output)
         ["user → write"] = nameof(RegistrationTests),
         ["session → read"] = nameof(SessionTests),
         ["session → write"] = nameof(SessionTests),
-        ["settings → publish"] = nameof(SettingsFaultTests),
-        ["settings → write"] = nameof(SettingsFaultTests),
         ["setup → write"] = nameof(SetupTests),
         ["staff → write"] = nameof(StaffGrainTests),
     };

@@ -8,6 +8,7 @@ public sealed class Explorer(FaultyShop shop)
     public async Task<Outcome> RunAsync(Scenario scenario, Patience patience, params IEnumerable<Fault> faults)
     {
         shop.Points.Disarm();
+        await shop.CaptureAtAsync(scenario.Capture);
         shop.Store.Forget();
         shop.Events.Forget();
         shop.Script.Forget();

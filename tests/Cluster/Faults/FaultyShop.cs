@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Ecommerce.Api;
+using Ecommerce.Contracts.Settings;
 using Ecommerce.Grains;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
@@ -81,6 +82,22 @@ public sealed class FaultyShop : IAsyncDisposable
         while (await Task.WhenAny(sending, Task.Delay(20)) != sending) Clock.Advance(TimeSpan.FromMilliseconds(200));
         using var response = await sending;
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Contains("Idempotent-Replayed"));
+    }
+
+    /// <summary>Its owner decides when money is taken.</summary>
+    public async Task CaptureAtAsync(CaptureMoment moment)
+    {
+        var settings = Grains.GetGrain<ISettingsGrain>(ISettingsGrain.Key);
+        var current = await settings.GetAsync();
+        if (current.Settings.Capture == moment) return;
+        var changed = await settings.ChangeAsync(new()
+        {
+            Operation = new() { Id = Guid.NewGuid().ToString() },
+            ExpectedRevision = current.Revision,
+            Settings = current.Settings with { Capture = moment },
+        });
+        Assert.Null(changed.Rejection);
+        await SettleAsync();
     }
 
     /// <summary>Drops everything that grains have in memory, as the death of their silo would.</summary>

@@ -1,3 +1,4 @@
+using Ecommerce.Contracts.Settings;
 using Ecommerce.Tests.Cluster.Orders;
 
 namespace Ecommerce.Tests.Cluster.Faults;
@@ -5,6 +6,9 @@ namespace Ecommerce.Tests.Cluster.Faults;
 /// <summary>One story of an order, told over HTTP.</summary>
 public sealed record Scenario(string Name, bool IsPaid, Func<Buyer, FaultyShop, Task> Run)
 {
+    /// <summary>When its shop takes the money.</summary>
+    public CaptureMoment Capture { get; init; }
+
     public static IReadOnlyList<Scenario> All { get; } =
     [
         new("checkout", true, async (buyer, _) => await buyer.PlaceAsync(ScriptedGateway.Approving)),
@@ -65,6 +69,29 @@ public sealed record Scenario(string Name, bool IsPaid, Func<Buyer, FaultyShop, 
             await buyer.UseCodeAsync();
             await buyer.PlaceAsync(ScriptedGateway.Approving);
             await buyer.CancelAsync();
+        }),
+        new("refund", true, async (buyer, shop) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+            await shop.QuietAsync();
+            await buyer.RefundUnitAsync();
+        }),
+        new("two parcels, paid when shipped", false, async (buyer, shop) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+            await shop.SettleAsync();
+            await buyer.ShipUnitAsync();
+            await buyer.ShipRestAsync();
+        }) { Capture = CaptureMoment.Shipment },
+        new("return", true, async (buyer, shop) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+            await shop.SettleAsync();
+            await buyer.ShipRestAsync();
+            var back = await buyer.AskToReturnAsync();
+            await buyer.ApproveReturnAsync(back);
+            await buyer.ReceiveReturnAsync(back);
+            await buyer.RefundReturnAsync(back);
         }),
         new("merge", true, async (buyer, _) =>
         {

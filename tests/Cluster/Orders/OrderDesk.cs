@@ -29,6 +29,14 @@ public sealed class OrderDesk(FaultyShop shop, OrderId id, string cartToken)
     public Task<(int Status, JsonNode Body, bool IsReplay)> StrangerAsync(HttpMethod method, string path, object? body = null, bool asStaff = false) =>
         SendAsync(method, $"/api/{(asStaff ? "admin/" : "")}orders/{id}{path}", body, "key-of-a-stranger", (StaffAuthentication.Header, StaffAuthentication.Buyer));
 
+    /// <summary>The buyer approves on the gateway's page, and the gateway says so.</summary>
+    public async Task ApproveAsync(ScriptedGateway gateway)
+    {
+        var report = gateway.Approve(Payment, 1)!;
+        await shop.SendAsync(new(
+            HttpMethod.Post, "/api/payments/webhooks/scripted", ScriptedGateway.Webhook(report), ("Stripe-Signature", ScriptedGateway.Signature)));
+    }
+
     /// <summary>What staff did, which must succeed; then all that follows from it happens.</summary>
     public async Task<JsonNode> DoneAsync(string path, object body, string key, int expected = 201)
     {

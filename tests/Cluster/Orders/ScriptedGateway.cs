@@ -31,6 +31,7 @@ public sealed class ScriptedGateway : IPaymentGateway
     private readonly Dictionary<string, Money> _asked = [];
     private readonly Dictionary<string, ProviderReport> _abandoned = [];
     private readonly HashSet<PaymentId> _silent = [];
+    private readonly HashSet<PaymentId> _unwilling = [];
 
     public GatewayCapabilities Capabilities { get; set; } = new()
     {
@@ -118,6 +119,12 @@ public sealed class ScriptedGateway : IPaymentGateway
         lock (_lock) _done[key] = declined;
     }
 
+    /// <summary>The next new refund of this payment is going to be declined.</summary>
+    public void DeclineNextRefund(PaymentId payment)
+    {
+        lock (_lock) _unwilling.Add(payment);
+    }
+
     public Task<ProviderReport> AuthorizeAsync(AuthorizePayment request, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -162,7 +169,7 @@ public sealed class ScriptedGateway : IPaymentGateway
     }
 
     public Task<ProviderReport> RefundAsync(ChangePayment request, CancellationToken cancellationToken) =>
-        Change(request, PaymentOperationKind.Refund, Is(request, Capabilities.ManualCapture ? PaymentOperationKind.Capture : PaymentOperationKind.Authorize));
+        Change(request, PaymentOperationKind.Refund, Is(request, Capabilities.ManualCapture ? PaymentOperationKind.Capture : PaymentOperationKind.Authorize) && IsWilling(request));
 
     /// <summary>The books, two charges a page; whenever they were begun.</summary>
     public Task<LedgerPage?> ListChargesAsync(DateTimeOffset from, DateTimeOffset until, string? after, CancellationToken cancellationToken)
@@ -236,6 +243,11 @@ public sealed class ScriptedGateway : IPaymentGateway
                 isPossible && isCharged ? done : done with { Status = PaymentOperationStatus.Declined, DeclineCode = "not_possible" });
             return Task.FromResult(_done[request.OperationKey]);
         }
+    }
+
+    private bool IsWilling(ChangePayment request)
+    {
+        lock (_lock) return _done.ContainsKey(request.OperationKey) || !_unwilling.Remove(request.Payment);
     }
 
     private bool Is(ChangePayment request, PaymentOperationKind kind)

@@ -165,6 +165,42 @@ public sealed class SqliteOrderQueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListAttention_WhenPaged_MeetsEveryOrderThatWaitsOnceTheLongestFirst()
+    {
+        await PlaceAsync("ord_none", Noon, user: null);
+        for (var i = 0; i < 7; i++)
+        {
+            var order = WrittenOrder.Placed(Noon, Ann) with { Number = $"260301-{i:000000}", NeedsAttention = "refund_declined", AttentionSince = Noon.AddMinutes(i / 2) };
+            await _store.WriteAsync("order", $"ord_{i}", JsonSerializer.Serialize(order, OrderJson.Default.OrderState));
+        }
+
+        var met = new List<AttentionItem>();
+        OrderCursor? after = null;
+        do
+        {
+            var page = await _store.Orders.ListAttentionAsync(after, 3, CancellationToken.None);
+            met.AddRange(page.Items);
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.Equal(Enumerable.Range(0, 7).Select(i => $"ord_{i}"), met.Select(item => item.Order.Id.Value));
+        Assert.All(met, item => Assert.Equal("refund_declined", item.Reason));
+        Assert.Equal(Noon.AddMinutes(3), met[^1].Since);
+    }
+
+    [Fact]
+    public void Plan_OfOrdersThatWait_ReadsItsIndexAndDoesNotSort()
+    {
+        foreach (var after in new OrderCursor?[] { null, new(Noon, OrderId.From("ord_1")) })
+        {
+            var plan = _store.Explain(SqliteOrderQueries.ByAttention(after, 3));
+            Assert.Contains(plan, step => step.Contains("USING INDEX record:order:attention", StringComparison.Ordinal));
+            Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void TimeText_OfAnyTime_IsWhatStatesHold()
     {
         foreach (var ticks in new long[] { 0, 1, 10_000, 1_234_500, 9_999_999 })

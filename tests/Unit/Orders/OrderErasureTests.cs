@@ -34,6 +34,19 @@ public sealed class OrderErasureTests
         Assert.Equal("", OrderErasure.Apply(next with { Status = OrderStatus.Cancelled }).Contact.Email);
     }
 
+    [Theory]
+    [InlineData(ReturnStatus.Approved, "kim@example.com", "I am Kim")]
+    [InlineData(ReturnStatus.Closed, "", "")]
+    public void Forget_WhenGoodsComeBack_ContactAndReasonStayUntilTheReturnHasEnded(ReturnStatus status, string email, string reason)
+    {
+        var back = new OrderReturn { Id = ReturnId.From("ret_1"), Changes = [], Status = status, Lines = [], Reason = "I am Kim", At = Orders.Now };
+        var order = Order with { Status = OrderStatus.Confirmed, FulfilmentStatus = FulfilmentStatus.PartiallyReturned, Returns = [back] };
+
+        var next = OrderErasure.Forget(order, Ann)!;
+
+        Assert.Equal((email, reason), (next.Contact.Email, next.Returns[0].Reason));
+    }
+
     [Fact]
     public void Forget_WhenTheOrderIsAnothers_ChangesNothing() => Assert.Null(OrderErasure.Forget(Order, UserId.From("usr_bob")));
 

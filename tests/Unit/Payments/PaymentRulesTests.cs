@@ -132,7 +132,7 @@ public sealed class PaymentRulesTests
     {
         var state = Request(Authorized(), PaymentOperationKind.Capture, 100, gateway: TakesAtOnce).Value!;
 
-        Assert.Equal(Problems.PartialRefundNotOffered.Code, Request(state, PaymentOperationKind.Refund, 99, gateway: TakesAtOnce).Rejection!.Code);
+        Assert.Equal(Problems.PartialRefundRefused.Code, Request(state, PaymentOperationKind.Refund, 99, gateway: TakesAtOnce).Rejection!.Code);
         Assert.Null(Request(state, PaymentOperationKind.Refund, 100, gateway: TakesAtOnce).Rejection);
     }
 

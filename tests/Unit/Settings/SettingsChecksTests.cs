@@ -14,6 +14,8 @@ public sealed class SettingsChecksTests
         { New with { Name = new() }, "/name" },
         { New with { Sender = "shop@example.com\r\nBcc: all@example.com" }, "/sender" },
         { New with { HomeCountry = "AQ" }, "/homeCountry" },
+        { New with { Capture = (CaptureMoment)9 }, "/capture" },
+        { New with { ReturnDays = 366 }, "/returnDays" },
         { New with { Currencies = [] }, "/currencies" },
         { New with { Currencies = ["KRW", "XXX"] }, "/currencies/1" },
         { New with { Currencies = ["KRW", "KRW"] }, "/currencies/1" },

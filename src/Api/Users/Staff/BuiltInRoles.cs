@@ -12,8 +12,9 @@ internal static class BuiltInRoles
     public static readonly IReadOnlyList<(string Id, string Name, ImmutableArray<string> Permissions)> All =
     [
         (StaffRoleIds.Owner, "Owner", [.. Permissions.All]),
-        (StaffRoleIds.Support, "Support", [Permissions.OrdersRead, Permissions.OrdersWrite, Permissions.PaymentsRead, Permissions.InventoryRead]),
-        (StaffRoleIds.Warehouse, "Warehouse", [Permissions.InventoryRead, Permissions.InventoryWrite, Permissions.OrdersRead]),
+        (StaffRoleIds.Support, "Support",
+            [Permissions.OrdersRead, Permissions.OrdersWrite, Permissions.PaymentsRead, Permissions.PaymentsWrite, Permissions.InventoryRead]),
+        (StaffRoleIds.Warehouse, "Warehouse", [Permissions.InventoryRead, Permissions.InventoryWrite, Permissions.OrdersRead, Permissions.OrdersFulfil]),
         (StaffRoleIds.Catalogue, "Catalogue manager", [Permissions.CatalogWrite, Permissions.InventoryRead, Permissions.PromotionsWrite]),
     ];
 

@@ -3,7 +3,9 @@ using Ecommerce.Records;
 
 namespace Ecommerce.Tests.Cluster.Faults.Checks;
 
-/// <summary>I3: each hold ends as its order did, and none is given back while its order may still be paid.</summary>
+/// <summary>
+/// I3: each hold ends as its order did, none is given back while its order may still be paid, and what left the house is what the order's parcels say.
+/// </summary>
 public static class Holds
 {
     public static IEnumerable<string> Violations(ShopFacts facts) => [.. Unresolved(facts), .. GivenBackTooSoon(facts)];
@@ -12,18 +14,29 @@ public static class Holds
     {
         foreach (var (id, state) in facts.StatesOf("order"))
         {
-            var expected = (string?)state["status"] == "confirmed" ? "committed" : "released";
+            var isConfirmed = (string?)state["status"] == "confirmed";
             foreach (var line in state["quote"]!["lines"]!.AsArray())
             {
                 var sku = (string)line!["sku"]!;
                 var hold = facts.Entries.GetValueOrDefault(sku)?.GetValueOrDefault($"h:{(string)state["cart"]!}:{(long)state["cartVersion"]!}:{sku}");
                 // The hold of a cart version that another order has is none of this one's.
                 if (hold is not null && (string)hold["owner"]! != id) continue;
+                var (shipped, units) = (Shipped(state, sku), (long?)line["quantity"] ?? 0);
+                if (((long?)hold?["shipped"] ?? 0) != shipped) yield return $"I3: {shipped} of {sku} left by the parcels of order {id}, {hold?["shipped"] ?? 0} by its hold";
+                var returned = Returned(state, sku);
+                if (((long?)hold?["returned"] ?? 0) != returned) yield return $"I3: {returned} of {sku} came back by the returns of order {id}, {hold?["returned"] ?? 0} by its hold";
+                var expected = !isConfirmed ? "released" : shipped > 0 && shipped == units ? "shipped" : "committed";
                 var isRight = hold is null ? expected == "released" : (string?)hold["status"] == expected;
                 if (!isRight) yield return $"I3: order {id} is {state["status"]}, its hold of {sku} is {hold?["status"]?.ToString() ?? "missing"}";
             }
         }
     }
+
+    private static long Returned(JsonNode order, string sku) => (order["returns"]?.AsArray() ?? [])
+        .SelectMany(back => back!["lines"]!.AsArray()).Where(line => (string?)line!["sku"] == sku).Sum(line => (long)line!["good"]! + (long)line["damaged"]!);
+
+    private static long Shipped(JsonNode order, string sku) => (order["fulfilments"]?.AsArray() ?? [])
+        .SelectMany(parcel => parcel!["lines"]!.AsArray()).Where(line => (string?)line!["sku"] == sku).Sum(line => (long)line!["quantity"]!);
 
     private static IEnumerable<string> GivenBackTooSoon(ShopFacts facts)
     {

@@ -4,8 +4,8 @@ using Ecommerce.Contracts.Payments;
 namespace Ecommerce.Tests.Cluster.Faults.Checks;
 
 /// <summary>
-/// I4: at most one charge stands. I5: the gateway's ledger and the payments' records say the same. I6: money is taken for confirmed orders
-/// and for no others. I14: and it is the amount that was quoted.
+/// I4: at most one charge stands. I5: the gateway's ledger, the payments' records and the orders' refunds say the same, and no more is given back
+/// than was taken. I6: money is taken for confirmed orders and for no others. I14: and it is the amount that was quoted.
 /// </summary>
 public static class Money
 {
@@ -36,15 +36,18 @@ public static class Money
     private static IEnumerable<string> OfOrder(string id, JsonNode order, List<ProviderReport> ledger)
     {
         var total = (long)order["quote"]!["total"]!["amount"]!;
-        foreach (var other in ledger.Where(done => done.Amount is { } amount && amount.Amount != total))
+        foreach (var other in ledger.Where(done => done.Kind != PaymentOperationKind.Refund && done.Amount is { } amount && amount.Amount != total))
             yield return $"I14: {other.OperationKey} was over {other.Amount}, the order's total is {total}";
 
         var standing = ledger.Where(done => done.Kind == PaymentOperationKind.Authorize)
-            .Where(charge => !Has(ledger, charge, PaymentOperationKind.Void) && !Has(ledger, charge, PaymentOperationKind.Refund)).ToList();
+            .Where(charge => !Has(ledger, charge, PaymentOperationKind.Void) && !IsGivenBack(ledger, charge)).ToList();
         var isConfirmed = (string?)order["status"] == "confirmed";
         if (standing.Count > (isConfirmed ? 1 : 0)) yield return $"{(isConfirmed ? "I4" : "I6")}: {standing.Count} charges stand for order {id}, which is {order["status"]}";
-        if (ledger.Count(done => done.Kind == PaymentOperationKind.Refund) > ledger.Count(done => done.Kind == PaymentOperationKind.Capture))
-            yield return $"I5: more was given back for order {id} than taken";
+        if (Sum(ledger, PaymentOperationKind.Refund) > Sum(ledger, PaymentOperationKind.Capture)) yield return $"I5: more was given back for order {id} than taken";
+
+        var promised = (order["refunds"]?.AsArray() ?? []).Where(refund => (string?)refund!["status"] == "succeeded").Sum(refund => (long)refund!["amount"]!["amount"]!);
+        if (isConfirmed && promised != Sum(ledger, PaymentOperationKind.Refund))
+            yield return $"I5: order {id} knows of {promised} given back, the gateway of {Sum(ledger, PaymentOperationKind.Refund)}";
     }
 
     private static IEnumerable<string> OfRecord(string id, JsonNode? payment, List<ProviderReport> ledger)
@@ -56,6 +59,15 @@ public static class Money
         foreach (var key in written.Except(ledger.Select(done => done.OperationKey)))
             yield return $"I5: the payment of order {id} knows of {key}, the gateway did not do it";
     }
+
+    private static bool IsGivenBack(List<ProviderReport> ledger, ProviderReport charge)
+    {
+        var ofCharge = ledger.FindAll(done => done.Reference == charge.Reference);
+        return Sum(ofCharge, PaymentOperationKind.Refund) is var given && given > 0 && given == Sum(ofCharge, PaymentOperationKind.Capture);
+    }
+
+    private static long Sum(List<ProviderReport> ledger, PaymentOperationKind kind) =>
+        ledger.Where(done => done.Kind == kind).Sum(done => done.Amount!.Value.Amount);
 
     private static bool Has(List<ProviderReport> ledger, ProviderReport charge, PaymentOperationKind kind) =>
         ledger.Exists(done => done.Kind == kind && done.Reference == charge.Reference);

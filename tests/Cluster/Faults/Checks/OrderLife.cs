@@ -18,7 +18,7 @@ public static class OrderLife
             foreach (var step in path.Zip(path.Skip(1)).Where(step => !Steps.Contains(step))) yield return $"I11: order {id} went from {step.First} to {step.Second}";
 
             var (status, money) = ((string)state["status"]!, (string)state["paymentStatus"]!);
-            var isSettled = (status, money) is ("confirmed", "captured") or ("cancelled", "refunded" or "voided" or "declined" or "requiresAction" or "pending")
+            var isSettled = (status, money) is ("confirmed", "captured" or "partiallyRefunded" or "refunded") or ("cancelled", "refunded" or "voided" or "declined" or "requiresAction" or "pending")
                 or ("expired", "declined" or "requiresAction" or "voided" or "refunded");
             if (!isSettled && state["needsAttention"] is null) yield return $"I13: order {id} ends {status}, its payment {money}";
         }

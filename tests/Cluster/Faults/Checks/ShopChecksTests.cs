@@ -23,11 +23,27 @@ public sealed class ShopChecksTests
     public void AHoldThatOutlivesItsOrder_IsFound() => Bites("I3", facts => facts.Entries["h:crt_1:1:A-1"]["status"] = "held");
 
     [Fact]
+    public void AUnitThatLeftWithoutAParcel_IsFound() => Bites("I3", facts => facts.Entries["h:crt_1:1:A-1"]["shipped"] = 1);
+
+    [Fact]
+    public void AParcelWhoseUnitsAreStillThere_IsFound() => Bites(
+        "I3", facts => facts.Last("order")["state"]!["fulfilments"] = JsonNode.Parse("""[{"lines":[{"sku":"A-1","quantity":1}]}]"""));
+
+    [Fact]
+    public void AUnitThatCameBackWithoutAReturn_IsFound() => Bites("I3", facts => facts.Entries["h:crt_1:1:A-1"]["returned"] = 1);
+
+    [Fact]
     public void ASecondCharge_IsFound() => Bites("I4", facts => facts.Ledger.Add(KnownFacts.Done("auth:2", PaymentOperationKind.Authorize) with { Reference = "pi_2" }));
 
     [Fact]
     public void ACaptureThatThePaymentDoesNotKnow_IsFound() =>
         Bites("I5", facts => facts.Last("payment")["state"]!["operations"]![1]!["status"] = "declined");
+
+    [Fact]
+    public void ARefundThatTheOrderDoesNotKnow_IsFound() => Bites("I5", facts => facts.Ledger.Add(KnownFacts.Done("ref", PaymentOperationKind.Refund, amount: 10)));
+
+    [Fact]
+    public void MoreGivenBackThanTaken_IsFound() => Bites("I5", facts => facts.Ledger.Add(KnownFacts.Done("ref", PaymentOperationKind.Refund, amount: 101)));
 
     [Fact]
     public void AConfirmedOrderWithoutMoney_IsFound() => Bites("I6", facts => facts.Ledger.Clear());

@@ -1,0 +1,13 @@
+using Ecommerce.Api.Http;
+
+namespace Ecommerce.Api.Orders;
+
+/// <summary>Says that a person has looked at an order.</summary>
+public sealed record Resolution : IFreeText
+{
+    /// <summary>What was found or done.</summary>
+    public required string Note { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/note", Note)];
+}
