@@ -34,6 +34,7 @@ internal static class Areas
     {
         routes.MapCarts();
         routes.MapOrders();
+        routes.MapTimelines();
         routes.MapPayments();
         routes.MapCatalog();
         routes.MapCatalogAdmin();

@@ -45,6 +45,8 @@ public static class Problems
     public static readonly ProblemCode InsufficientStock = Add("inventory.insufficient", 409, "There is not enough stock.");
     public static readonly ProblemCode HoldUnknown = Add("inventory.hold_unknown", 409, "There is no such hold.");
     public static readonly ProblemCode StockBelowCommitments = Add("inventory.below_commitments", 422, "The adjustment would take units that are promised to orders.");
+    public static readonly ProblemCode MoreThanCommitted = Add("inventory.more_than_committed", 409, "Fewer units are promised to this order and not shipped yet.");
+    public static readonly ProblemCode MoreThanShipped = Add("inventory.more_than_shipped", 409, "Fewer units of this order were shipped and not returned yet.");
     public static readonly ProblemCode StockUnknown = Add("inventory.sku_unknown", 404, "There is no stock record of this SKU.");
 
     // Carts
@@ -94,10 +96,20 @@ public static class Problems
     // Users
     public static readonly ProblemCode CredentialsRefused = Add("users.credentials_refused", 401, "E-mail or password is not right.");
     public static readonly ProblemCode SessionExpired = Add("users.session_expired", 401, "The session has ended; sign in again.");
+    public static readonly ProblemCode SessionNotFound = Add("users.session_not_found", 404, "There is no such session.");
     public static readonly ProblemCode PasswordRefused = Add("users.password_refused", 422, "Choose another password.");
     public static readonly ProblemCode EmailTaken = Add("users.email_taken", 409, "Another account has this e-mail address.");
     public static readonly ProblemCode TooManyAddresses = Add("users.too_many_addresses", 422, "An address book holds at most 20 addresses.");
     public static readonly ProblemCode AddressNotFound = Add("users.address_not_found", 404, "There is no such address.");
+    public static readonly ProblemCode LastOwner = Add("users.last_owner", 409, "Somebody must stay owner of the shop.");
+    public static readonly ProblemCode RoleUnknown = Add("users.role_unknown", 404, "There is no such role.");
+    public static readonly ProblemCode RoleTaken = Add("users.role_taken", 409, "Another role has this id.");
+    public static readonly ProblemCode RoleBuiltIn = Add("users.role_built_in", 409, "Built-in roles cannot be changed.");
+    public static readonly ProblemCode RoleInUse = Add("users.role_in_use", 409, "Somebody has this role; take it from them first.");
+    public static readonly ProblemCode RoleBeyondCaller = Add("users.role_beyond_caller", 403, "You may only deal with roles that allow nothing you may not do yourself.");
+    public static readonly ProblemCode TooManyRoles = Add("users.too_many_roles", 422, "A shop has at most 50 roles of its own.");
+    public static readonly ProblemCode TooManyStaff = Add("users.too_many_staff", 422, "At most 500 people work for a shop.");
+    public static readonly ProblemCode UserNotFound = Add("users.not_found", 404, "There is no such user.");
     public static readonly ProblemCode SetupTokenRefused = Add("users.setup_token_refused", 403, "The set-up token is not valid or was used.");
 #pragma warning restore CS1591
 

@@ -42,10 +42,5 @@ internal sealed class Screen(TextWriter output, TextWriter faults)
         output.WriteLine();
     }
 
-    private static string Role(DemoLogin login) => login.Permissions.Count switch
-    {
-        0 => "",
-        < 5 => $"  ({string.Join(", ", login.Permissions)})",
-        _ => "  (all permissions)",
-    };
+    private static string Role(DemoLogin login) => login.Role is { } role ? $"  ({role})" : "";
 }

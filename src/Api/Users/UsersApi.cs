@@ -2,6 +2,7 @@ using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Profile;
 using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Api.Users.Sessions;
+using Ecommerce.Api.Users.Staff;
 using Ecommerce.Api.Users.Tokens;
 
 namespace Ecommerce.Api.Users;
@@ -18,5 +19,9 @@ internal static class UsersApi
         var me = users.MapGroup("/me").RequireUser();
         me.MapProfile();
         me.MapAddresses();
+        me.MapOwnSessions();
+        var admin = routes.MapArea("admin");
+        admin.MapRoles();
+        admin.MapStaffUsers();
     }
 }

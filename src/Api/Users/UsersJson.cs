@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Profile;
 using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Api.Users.Sessions;
+using Ecommerce.Api.Users.Staff;
 using Ecommerce.Api.Users.Tokens;
 
 namespace Ecommerce.Api.Users;
@@ -12,11 +14,19 @@ namespace Ecommerce.Api.Users;
 [JsonSerializable(typeof(SetupBody))]
 [JsonSerializable(typeof(SignInBody))]
 [JsonSerializable(typeof(TokenBody))]
+[JsonSerializable(typeof(SessionListBody))]
 [JsonSerializable(typeof(ProfileBody))]
 [JsonSerializable(typeof(ProfilePatch))]
 [JsonSerializable(typeof(AddressBody))]
 [JsonSerializable(typeof(AddressPatch))]
 [JsonSerializable(typeof(AddressAnswer))]
 [JsonSerializable(typeof(AddressListBody))]
+[JsonSerializable(typeof(RoleBody))]
+[JsonSerializable(typeof(RoleTerms))]
+[JsonSerializable(typeof(NewRoleBody))]
+[JsonSerializable(typeof(RoleListBody))]
+[JsonSerializable(typeof(StaffUserBody))]
+[JsonSerializable(typeof(FindUserBody))]
+[JsonSerializable(typeof(Page<StaffUserBody>))]
 [JsonSerializable(typeof(JwksBody))]
 internal sealed partial class UsersJson : JsonSerializerContext;

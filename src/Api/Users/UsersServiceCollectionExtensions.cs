@@ -2,6 +2,7 @@ using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Passwords;
 using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Api.Users.Sessions;
+using Ecommerce.Api.Users.Staff;
 using Ecommerce.Api.Users.Tokens;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ public static class UsersServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TokenOptions>, TokenOptionsValidator>());
         services.TryAddSingleton<ISigningKeys, SigningKeyRing>();
         services.TryAddSingleton<AccessTokens>();
+        services.TryAddSingleton<IStaffAccess, StaffAccess>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.ConfigureOptions<BearerSetup>();
         return services;
@@ -43,6 +45,7 @@ public static class UsersServiceCollectionExtensions
         services.TryAddSingleton<SecurityLog>();
         services.TryAddSingleton<RefreshCookie>();
         services.TryAddSingleton<SessionTokens>();
+        services.TryAddSingleton<OwnSessions>();
         services.TryAddSingleton<SignIn>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<Registrar>();

@@ -23,4 +23,8 @@ public interface ISetupGrain : IGrainWithStringKey
     /// <summary>Uses a token for a user. True when it was good, also when this user has used it before; false otherwise.</summary>
     [Alias("Redeem")]
     Task<bool> RedeemAsync(RedeemSetup command);
+
+    /// <summary>Who used a token; <c>null</c> before. A pure read.</summary>
+    [Alias("FindAdmin"), AlwaysInterleave]
+    ValueTask<UserId?> FindAdminAsync();
 }

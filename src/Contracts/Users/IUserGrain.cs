@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecommerce.Contracts.Claims;
 using Orleans.Concurrency;
 
@@ -36,13 +37,6 @@ public interface IUserGrain : INameOwnerGrain
     [Alias("RemoveAddress")]
     Task<Outcome<SavedAddress>> RemoveAddressAsync(RemoveAddress command);
 
-    /// <summary>
-    /// Adds permissions. Sessions made before it end, because their tokens would say something else; nothing happens when all are
-    /// granted already.
-    /// </summary>
-    [Alias("Grant")]
-    Task<Outcome<UserProfile>> GrantAsync(GrantPermissions command);
-
     /// <summary>Puts a stronger hash of the same password in the place of the old one; nothing happens when that is no longer there.</summary>
     [Alias("UpgradePassword")]
     Task UpgradePasswordAsync(UpgradePassword command);
@@ -50,6 +44,29 @@ public interface IUserGrain : INameOwnerGrain
     /// <summary>Ends every session of this user: their next refresh is refused.</summary>
     [Alias("EndSessions")]
     Task EndSessionsAsync();
+
+    /// <summary>
+    /// Lists a session, before it is opened. False, and no session may be opened, when sessions were ended since the password was verified.
+    /// A list holds 50; the oldest one ends to make room. Repeated: nothing.
+    /// </summary>
+    [Alias("AddSession")]
+    Task<bool> AddSessionAsync(AddSession command);
+
+    /// <summary>Ends one session: its next refresh is refused. False when it is none of this user's.</summary>
+    [Alias("EndSession")]
+    Task<bool> EndSessionAsync(SessionId session);
+
+    /// <summary>Ends every session but one, and those whose password is just being verified.</summary>
+    [Alias("EndOtherSessions")]
+    Task EndOtherSessionsAsync(SessionId? kept);
+
+    /// <summary>The sessions that were not ended, oldest first; one that ran out may still be among them. A pure read.</summary>
+    [Alias("GetSessions"), AlwaysInterleave]
+    ValueTask<ImmutableArray<ListedSession>> GetSessionsAsync();
+
+    /// <summary>What refreshing needs, or <c>null</c> when this session is none of the user's, or was ended. A pure read.</summary>
+    [Alias("FindSession"), AlwaysInterleave]
+    ValueTask<UserCredentials?> FindSessionAsync(SessionId session);
 
     /// <summary>The committed profile, or <c>null</c>. A pure read.</summary>
     [Alias("Get"), AlwaysInterleave]
@@ -59,7 +76,7 @@ public interface IUserGrain : INameOwnerGrain
     [Alias("GetAddresses"), AlwaysInterleave]
     ValueTask<AddressBook?> GetAddressesAsync();
 
-    /// <summary>What signing in and refreshing need, or <c>null</c>. A pure read.</summary>
+    /// <summary>What signing in needs, or <c>null</c>. A pure read.</summary>
     [Alias("GetCredentials"), AlwaysInterleave]
     ValueTask<UserCredentials?> GetCredentialsAsync();
 }

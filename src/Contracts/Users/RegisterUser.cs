@@ -26,7 +26,7 @@ public sealed record RegisterUser
     [Id(4)]
     public required string Locale { get; init; }
 
-    /// <summary>Permissions of staff from the start; none for buyers.</summary>
+    /// <summary>From before there were roles; it grants nothing.</summary>
     [Id(5)]
     public ImmutableArray<string> Permissions { get; init; } = [];
 

@@ -10,11 +10,11 @@ public sealed record UserCredentials
     [Id(0)]
     public required string PasswordHash { get; init; }
 
-    /// <summary>Sessions that were opened at a lower number have ended.</summary>
+    /// <summary>+1 whenever sessions are ended: <see cref="AddSession"/> says which one it saw.</summary>
     [Id(1)]
     public required int SessionVersion { get; init; }
 
-    /// <summary>Permissions that an access token may carry.</summary>
+    /// <summary>Permissions that an access token may carry: put in from the roster by whoever issues it.</summary>
     [Id(2)]
     public ImmutableArray<string> Permissions { get; init; } = [];
 

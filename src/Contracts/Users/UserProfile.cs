@@ -26,7 +26,7 @@ public sealed record UserProfile
     [Id(4)]
     public required string Locale { get; init; }
 
-    /// <summary>Permissions of staff, in ordinal order; empty for buyers.</summary>
+    /// <summary>From before there were roles; empty. <see cref="Staff.IStaffGrain"/> knows what somebody may do.</summary>
     [Id(5)]
     public ImmutableArray<string> Permissions { get; init; } = [];
 

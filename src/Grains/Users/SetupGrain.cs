@@ -19,6 +19,8 @@ public sealed class SetupGrain([Record] IRecord<SetupState> record, TimeProvider
 
     public ValueTask<bool> CanRedeemAsync(RedeemSetup command) => new(SetupRules.CanRedeem(Record.State, command));
 
+    public ValueTask<UserId?> FindAdminAsync() => new(Record.State.RedeemedBy);
+
     public async Task<bool> RedeemAsync(RedeemSetup command)
     {
         if (!SetupRules.CanRedeem(Record.State, command)) return false;

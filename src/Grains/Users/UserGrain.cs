@@ -9,7 +9,7 @@ namespace Ecommerce.Grains.Users;
 
 /// <summary>Keeps one account: checks, writes, answers. What is allowed is <see cref="UserRules"/>' to say.</summary>
 [GrainType(Kind)]
-public sealed class UserGrain([Record] IRecord<UserState> record, TimeProvider clock) : RecordGrain<UserState>(record, clock), IUserGrain
+public sealed partial class UserGrain([Record] IRecord<UserState> record, TimeProvider clock) : RecordGrain<UserState>(record, clock), IUserGrain
 {
     /// <summary>Kind of its record.</summary>
     public const string Kind = "user";
@@ -53,13 +53,6 @@ public sealed class UserGrain([Record] IRecord<UserState> record, TimeProvider c
 
     public Task<Outcome<SavedAddress>> RemoveAddressAsync(RemoveAddress command) =>
         ChangeBookAsync(command.Operation, command.ExpectedRevision, command.Id, book => AddressBookRules.Remove(book, command));
-
-    public async Task<Outcome<UserProfile>> GrantAsync(GrantPermissions command)
-    {
-        if (Refuse(null) is { } refusal) return refusal;
-        await CommitIfChangedAsync(UserRules.Grant(Record.State, command));
-        return Profile;
-    }
 
     public Task UpgradePasswordAsync(UpgradePassword command) =>
         Record.Exists ? CommitIfChangedAsync(UserRules.Upgrade(Record.State, command)) : Task.CompletedTask;

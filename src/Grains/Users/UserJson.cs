@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Ecommerce.Contracts.Users;
+using Ecommerce.Contracts.Users.Staff;
+using Ecommerce.Grains.Users.Staff;
 
 namespace Ecommerce.Grains.Users;
 
@@ -8,6 +10,8 @@ namespace Ecommerce.Grains.Users;
 [JsonSerializable(typeof(UserState))]
 [JsonSerializable(typeof(SessionState))]
 [JsonSerializable(typeof(SetupState))]
+[JsonSerializable(typeof(StaffState))]
+[JsonSerializable(typeof(StaffRole))]
 [JsonSerializable(typeof(UserProfile))]
 [JsonSerializable(typeof(SavedAddress))]
 public sealed partial class UserJson : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Users;
 
@@ -14,7 +13,6 @@ public static class UserRules
         PasswordHash = command.PasswordHash,
         Name = command.Name,
         Locale = command.Locale,
-        Permissions = Union([], command.Permissions),
         CreatedAt = now,
         RegisteredBy = command.Operation.Id,
         RegistrationFingerprint = command.Operation.Fingerprint,
@@ -28,24 +26,14 @@ public static class UserRules
     public static UserState Update(UserState state, UpdateProfile command) =>
         state with { Name = command.Name ?? state.Name, Locale = command.Locale ?? state.Locale };
 
-    /// <summary>The account with more permissions; the same one when it has them all. New permissions end the sessions that lack them.</summary>
-    public static UserState Grant(UserState state, GrantPermissions command)
-    {
-        var granted = Union(state.Permissions, command.Permissions);
-        return granted.Length == state.Permissions.Length ? state : EndSessions(state) with { Permissions = granted };
-    }
-
     /// <summary>The account with a stronger hash; the same one when the password is no longer the one that was verified.</summary>
     public static UserState Upgrade(UserState state, UpgradePassword command) =>
         state.PasswordHash == command.OldHash ? state with { PasswordHash = command.NewHash } : state;
 
     /// <summary>The account whose sessions have ended.</summary>
-    public static UserState EndSessions(UserState state) => state with { SessionVersion = state.SessionVersion + 1 };
+    public static UserState EndSessions(UserState state) => SessionListRules.EndOthers(state, kept: null);
 
     /// <summary>Whether the account's record holds a claimed name.</summary>
     public static bool Holds(UserState state, string space, string name) =>
         space == EmailAddress.Space && state.Email.Length > 0 && name == EmailAddress.NameOf(state.Email);
-
-    private static ImmutableArray<string> Union(ImmutableArray<string> some, ImmutableArray<string> more) =>
-        [.. some.Union(more, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -12,7 +12,6 @@ internal static class UserViews
         Email = state.Email,
         Name = state.Name,
         Locale = state.Locale,
-        Permissions = state.Permissions,
         CreatedAt = state.CreatedAt,
     };
 
@@ -22,6 +21,8 @@ internal static class UserViews
     public static SavedAddress ToView(this AddressEntry entry, long revision) =>
         new() { Id = entry.Id, Address = entry.Address, IsDefault = entry.IsDefault, Revision = revision };
 
+    public static ListedSession ToView(this SessionEntry entry) => new() { Id = entry.Id, Device = entry.Device, OpenedAt = entry.OpenedAt };
+
     public static UserCredentials ToCredentials(this UserState state) =>
-        new() { PasswordHash = state.PasswordHash, SessionVersion = state.SessionVersion, Permissions = state.Permissions };
+        new() { PasswordHash = state.PasswordHash, SessionVersion = state.SessionVersion };
 }

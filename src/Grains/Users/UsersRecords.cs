@@ -1,4 +1,5 @@
 using Ecommerce.Grains.Claims;
+using Ecommerce.Grains.Users.Staff;
 using Ecommerce.Records;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,10 +23,13 @@ public static class UsersRecords
     /// <summary>The first administrator.</summary>
     public static readonly RecordKind<SetupState> Setup = new() { Name = SetupGrain.Kind, Schema = 1, Json = UserJson.Default.SetupState };
 
+    /// <summary>The roster of staff.</summary>
+    public static readonly RecordKind<StaffState> Staff = new() { Name = StaffGrain.Kind, Schema = 1, Json = UserJson.Default.StaffState };
+
     /// <summary>Claimed names.</summary>
     public static readonly RecordKind<ClaimState> Claim = new() { Name = ClaimGrain.Kind, Schema = 1, Json = ClaimJson.Default.ClaimState };
 
     /// <summary>Adds the kinds of records that the Users feature and the claim grain keep.</summary>
     public static IServiceCollection AddUserRecords(this IServiceCollection services) =>
-        services.AddRecordKind(User).AddRecordKind(Session).AddRecordKind(Setup).AddRecordKind(Claim);
+        services.AddRecordKind(User).AddRecordKind(Session).AddRecordKind(Setup).AddRecordKind(Staff).AddRecordKind(Claim);
 }

@@ -2,6 +2,7 @@ using Ecommerce.Tests.Cluster.Catalog;
 using Ecommerce.Tests.Cluster.Claims;
 using Ecommerce.Tests.Cluster.Settings;
 using Ecommerce.Tests.Cluster.Users;
+using Ecommerce.Tests.Cluster.Users.Staff;
 using Ecommerce.Tests.Unit.Architecture;
 using Mono.Cecil;
 using Xunit;
@@ -26,6 +27,7 @@ public sealed class CoverageTests(ITestOutputHelper output)
         ["settings → publish"] = nameof(SettingsFaultTests),
         ["settings → write"] = nameof(SettingsFaultTests),
         ["setup → write"] = nameof(SetupTests),
+        ["staff → write"] = nameof(StaffGrainTests),
     };
 
     [Fact]

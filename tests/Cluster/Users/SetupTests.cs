@@ -1,6 +1,10 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Registrations;
+using Ecommerce.Contracts.Users;
+using Ecommerce.Contracts.Users.Staff;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -55,7 +59,20 @@ public sealed class SetupTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, (await SetUpAsync(token!, "root@example.com")).StatusCode);
     }
 
-    /// <summary>Claim, user, confirmation, token, permissions: the process dies at each of the five writes, and the request is sent again.</summary>
+    [Fact]
+    public async Task Offer_WhenAShopWasSetUpBeforeThereWasARoster_PutsItsAdministratorOnIt()
+    {
+        var (token, admin) = (await FirstAdmin.OfferAsync(default), UserId.From("usr_before"));
+        var setup = _shop.Cluster.Client.GetGrain<ISetupGrain>(ISetupGrain.Key);
+        Assert.True(await setup.RedeemAsync(new() { TokenHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token!))), User = admin }));
+
+        Assert.Null(await FirstAdmin.OfferAsync(default));
+
+        var roster = await _shop.Cluster.Client.GetGrain<IStaffGrain>(IStaffGrain.Key).GetAsync();
+        Assert.Equal((admin, "owner"), (roster.Members.Single().User, roster.Members.Single().Roles.Single()));
+    }
+
+    /// <summary>Claim, user, confirmation, token, role: the process dies at each of the five writes, and the request is sent again.</summary>
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -79,7 +96,7 @@ public sealed class SetupTests : IAsyncLifetime
     {
         var demo = _shop.Services.GetRequiredService<IDemoUsers>();
         var logins = await demo.EnsureAsync(default);
-        Assert.Equal(["admin@example.com", "buyer@example.com", "warehouse@example.com"], logins.Select(login => login.Email).Order());
+        Assert.Equal(["admin@example.com", "buyer@example.com", "catalogue@example.com", "support@example.com", "warehouse@example.com"], logins.Select(login => login.Email).Order());
         foreach (var login in logins) Assert.Equal(HttpStatusCode.OK, (await _shop.SignInAsync(login.Email, login.Password)).StatusCode);
         var (writes, hashes) = (_shop.Cluster.Backend.Batches.Count, _shop.Hasher.Count);
         await demo.EnsureAsync(default);

@@ -83,7 +83,7 @@ public sealed class SignInTests(UsersShop shop) : IClassFixture<UsersShop>
     public async Task S14_SignIn_WhenStaffAskForTheStore_TheTokenCarriesNoPermission()
     {
         var person = await shop.EnterAsync();
-        await GrantAsync(person);
+        await shop.GiveRoleAsync(await shop.OwnerAsync(), person, "support");
         var admin = await SignedIn.ReadAsync(person.Email, await shop.SignInAsync(person.Email));
         var store = await SignedIn.ReadAsync(person.Email, await shop.SignInAsync(person.Email, audience: "store"));
         Assert.Equal(HttpStatusCode.OK, (await ProbeAsync(admin)).StatusCode);
@@ -95,7 +95,7 @@ public sealed class SignInTests(UsersShop shop) : IClassFixture<UsersShop>
     public async Task S6_Refresh_WhenPermissionsChanged_TheSessionHasEnded()
     {
         var person = await shop.EnterAsync();
-        await GrantAsync(person);
+        await shop.GiveRoleAsync(await shop.OwnerAsync(), person, "support");
         using var response = await shop.RefreshAsync(person.Cookie);
         Assert.Equal("users.session_expired", await response.CodeAsync());
     }
@@ -127,7 +127,4 @@ public sealed class SignInTests(UsersShop shop) : IClassFixture<UsersShop>
     }
 
     private async Task<string> StoredHashAsync(SignedIn person) => (await (await UserAsync(person)).GetCredentialsAsync())!.PasswordHash;
-
-    private async Task GrantAsync(SignedIn person) =>
-        Assert.NotNull((await (await UserAsync(person)).GrantAsync(new() { Permissions = ["orders:read"] })).Value);
 }

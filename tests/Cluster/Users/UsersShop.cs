@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using Ecommerce.Api;
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Passwords;
+using Ecommerce.Contracts.Users;
+using Ecommerce.Contracts.Users.Staff;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
@@ -81,6 +83,28 @@ public sealed class UsersShop : IAsyncLifetime
         Assert.Equal(StatusCodes.Status201Created, (int)registered.StatusCode);
         using var response = await SignInAsync(email);
         return await SignedIn.ReadAsync(email, response);
+    }
+
+    /// <summary>Somebody who is signed in as an owner of the shop.</summary>
+    public async Task<SignedIn> OwnerAsync()
+    {
+        var person = await EnterAsync();
+        await Roster.GrantAsync(new() { User = await IdOfAsync(person), Role = "owner" });
+        return await SignedIn.ReadAsync(person.Email, await SignInAsync(person.Email));
+    }
+
+    public IStaffGrain Roster => Cluster.Client.GetGrain<IStaffGrain>(IStaffGrain.Key);
+
+    public async Task<UserId> IdOfAsync(SignedIn person)
+    {
+        using var me = await SendAsync(HttpMethod.Get, "/api/users/me", null, person.Bearer);
+        return UserId.From((await me.JsonAsync()).GetProperty("id").GetString()!);
+    }
+
+    public async Task GiveRoleAsync(SignedIn owner, SignedIn person, string role)
+    {
+        using var given = await SendAsync(HttpMethod.Put, $"/api/admin/users/{await IdOfAsync(person)}/roles/{role}", null, owner.Bearer);
+        Assert.Equal(StatusCodes.Status200OK, (int)given.StatusCode);
     }
 
     // The routes of other features are mapped but never called: what they take must be there all the same.

@@ -22,13 +22,20 @@ public sealed class GrainRuleTests
         "IPaymentGrain.GetAsync",
         "IProductGrain.GetAsync",
         "IPromotionGrain.GetAsync",
+        "ISessionGrain.FindLastUseAsync",
+        "ISessionGrain.FindUserAsync",
         "ISettingsGrain.GetAsync",
         "ISetupGrain.CanRedeemAsync",
+        "ISetupGrain.FindAdminAsync",
         "ISkuGrain.FindHoldAsync",
         "ISkuGrain.GetAsync",
+        "IStaffGrain.FindAsync",
+        "IStaffGrain.GetAsync",
+        "IUserGrain.FindSessionAsync",
         "IUserGrain.GetAddressesAsync",
         "IUserGrain.GetAsync",
         "IUserGrain.GetCredentialsAsync",
+        "IUserGrain.GetSessionsAsync",
     ];
 
     // Commands of hot grains: they touch nothing but the queue, and one loop decides them in order.
@@ -42,6 +49,7 @@ public sealed class GrainRuleTests
         "ISkuGrain.CommitAsync",
         "ISkuGrain.HoldAsync",
         "ISkuGrain.ReleaseAsync",
+        "ISkuGrain.ReturnAsync",
         "ISkuGrain.ShipAsync",
     ];
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Ecommerce.Api;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Users.Staff;
 using Ecommerce.Api.Users.Tokens;
 using Ecommerce.Contracts.Users;
 using Ecommerce.Tests.Unit.Api.Http;
@@ -22,6 +23,7 @@ public sealed class TokenProbe : IAsyncLifetime
 {
     public static readonly UserId User = UserId.From("usr_ann");
 
+    private readonly ScriptedStaff _staff = new();
     private WebApplication? _app;
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-01-01T00:00:00Z"));
@@ -36,6 +38,7 @@ public sealed class TokenProbe : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<IStaffAccess>(_staff);
         builder.Services.AddFeaturePorts();
         builder.Services.AddShopApi(builder.Configuration);
         _app = builder.Build();
@@ -46,9 +49,12 @@ public sealed class TokenProbe : IAsyncLifetime
         Client.BaseAddress = new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
+    /// <summary>What the roster answers from now on; <c>null</c> when the user's sessions have ended.</summary>
+    public void SayOfStaff(Func<IReadOnlyList<string>?> answer) => _staff.Answer = answer;
+
     public string Issue(string audience = "store", params string[] permissions) =>
         _app!.Services.GetRequiredService<AccessTokens>()
-            .Issue(User, audience, new UserCredentials { PasswordHash = "", SessionVersion = 0, Permissions = [.. permissions] }).Text;
+            .Issue(User, SessionId.From("ses_probe"), audience, new UserCredentials { PasswordHash = "", SessionVersion = 0, Permissions = [.. permissions] }).Text;
 
     public async Task<HttpStatusCode> SendAsync(string token, string path = "/api/users/probe")
     {

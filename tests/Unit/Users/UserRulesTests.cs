@@ -32,21 +32,6 @@ public sealed class UserRulesTests
     }
 
     [Fact]
-    public void Grant_WhenPermissionsAreNew_SortsThemAndEndsSessions()
-    {
-        var next = UserRules.Grant(Ann, new() { Permissions = ["orders:read", "catalog:write", "orders:read"] });
-        Assert.Equal(["catalog:write", "orders:read"], next.Permissions);
-        Assert.Equal(Ann.SessionVersion + 1, next.SessionVersion);
-    }
-
-    [Fact]
-    public void Grant_WhenAllAreThere_ChangesNothing()
-    {
-        var staff = UserRules.Grant(Ann, new() { Permissions = ["orders:read"] });
-        Assert.Same(staff, UserRules.Grant(staff, new() { Permissions = ["orders:read"] }));
-    }
-
-    [Fact]
     public void Upgrade_WhenPasswordChangedMeanwhile_KeepsTheNewOne() =>
         Assert.Same(Ann, UserRules.Upgrade(Ann, new() { OldHash = "other", NewHash = "stronger" }));
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ecommerce.Api.Http.Operations;
 using Ecommerce.Contracts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,4 +14,5 @@ namespace Ecommerce.Api.Http.Json;
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(Money))]
+[JsonSerializable(typeof(RecordCountsBody))]
 internal sealed partial class HttpJson : JsonSerializerContext;

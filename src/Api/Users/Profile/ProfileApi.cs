@@ -1,5 +1,6 @@
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Registrations;
+using Ecommerce.Api.Users.Staff;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Users;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,8 +20,8 @@ internal static class ProfileApi
         me.MapPatch("", PatchAsync).RequireIfMatch().AllowIdempotencyKey().RefuseCardNumbers();
     }
 
-    private static async Task<Results<Ok<ProfileBody>, StatusCodeHttpResult, ProblemHttpResult>> GetAsync(
-        Caller caller, HttpContext context, [FromServices] IGrainFactory grains)
+    private static async Task<Results<Ok<ProfileBody>, ProblemHttpResult>> GetAsync(
+        Caller caller, HttpContext context, [FromServices] IGrainFactory grains, [FromServices] IStaffAccess staff)
     {
         var user = grains.GetGrain<IUserGrain>(caller.User!.Value.Value);
         if (await Retry.OnUnavailableAsync(() => user.GetAsync().AsTask(), context.RequestAborted) is not { } profile)
@@ -29,13 +30,13 @@ internal static class ProfileApi
             return Answers.Problem(Problems.SessionExpired);
         }
 
-        return context.IsNotModified(profile.Revision)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(ProfileBody.Of(profile));
+        // Roles are kept elsewhere and change without this tag, so the profile is always sent whole.
+        context.SetEtag(profile.Revision);
+        return TypedResults.Ok(ProfileBody.Of(profile, await staff.PermissionsOfAsync(profile.Id, context.RequestAborted)));
     }
 
     private static async Task<Results<Ok<ProfileBody>, ProblemHttpResult>> PatchAsync(
-        ProfilePatch body, IfMatch ifMatch, IdempotencyKey key, Caller caller, HttpContext context, [FromServices] IGrainFactory grains)
+        ProfilePatch body, IfMatch ifMatch, IdempotencyKey key, Caller caller, HttpContext context, [FromServices] IGrainFactory grains, [FromServices] IStaffAccess staff)
     {
         var check = new Validate().That(Locales.IsKnown(body.Locale), "/locale", "unknown", "A locale is en or ko.");
         if (body.Name is not null) check.Text("/name", body.Name, 1, MaxName);
@@ -51,6 +52,6 @@ internal static class ProfileApi
         if (outcome.Value is not { } profile) return Answers.Refuse(outcome.Rejection!);
         context.MarkReplay(outcome);
         context.SetEtag(profile.Revision);
-        return TypedResults.Ok(ProfileBody.Of(profile));
+        return TypedResults.Ok(ProfileBody.Of(profile, await staff.PermissionsOfAsync(profile.Id, context.RequestAborted)));
     }
 }

@@ -23,13 +23,13 @@ internal sealed record ProfileBody
     /// <summary>When the account was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public static ProfileBody Of(UserProfile profile) => new()
+    public static ProfileBody Of(UserProfile profile, IReadOnlyList<string> permissions) => new()
     {
         Id = profile.Id,
         Email = profile.Email,
         Name = profile.Name,
         Locale = profile.Locale,
-        Permissions = profile.Permissions,
+        Permissions = permissions,
         CreatedAt = profile.CreatedAt,
     };
 

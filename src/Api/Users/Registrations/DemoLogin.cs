@@ -12,6 +12,6 @@ public sealed record DemoLogin
     /// <summary>Name shown in the shop.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the account may do; empty for buyers.</summary>
-    public IReadOnlyList<string> Permissions { get; init; } = [];
+    /// <summary>Role of the account; <c>null</c> for buyers.</summary>
+    public string? Role { get; init; }
 }

@@ -2,23 +2,20 @@ using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Passwords;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Users;
+using Ecommerce.Contracts.Users.Staff;
 
 namespace Ecommerce.Api.Users.Registrations;
 
-/// <summary>Makes the demo accounts by the same commands as all others. Once an account exists, only permissions that it lacks are added.</summary>
+/// <summary>Makes the demo accounts by the same commands as all others. Once an account exists, only a role that it lacks is added.</summary>
 internal sealed class DemoUsers(IGrainFactory grains, Accounts accounts, IPasswordHasher hasher, IHostEnvironment environment) : IDemoUsers
 {
     private static readonly DemoLogin[] Logins =
     [
         new() { Email = "buyer@example.com", Password = "demo-buyer-login", Name = "Demo Buyer" },
-        new() { Email = "admin@example.com", Password = "demo-admin-login", Name = "Demo Admin", Permissions = Permissions.All },
-        new()
-        {
-            Email = "warehouse@example.com",
-            Password = "demo-warehouse-login",
-            Name = "Demo Warehouse",
-            Permissions = [Permissions.InventoryRead, Permissions.InventoryWrite, Permissions.OrdersRead],
-        },
+        new() { Email = "admin@example.com", Password = "demo-admin-login", Name = "Demo Admin", Role = StaffRoleIds.Owner },
+        new() { Email = "support@example.com", Password = "demo-support-login", Name = "Demo Support", Role = StaffRoleIds.Support },
+        new() { Email = "warehouse@example.com", Password = "demo-warehouse-login", Name = "Demo Warehouse", Role = StaffRoleIds.Warehouse },
+        new() { Email = "catalogue@example.com", Password = "demo-catalogue-login", Name = "Demo Catalogue", Role = StaffRoleIds.Catalogue },
     ];
 
     public async Task<IReadOnlyList<DemoLogin>> EnsureAsync(CancellationToken cancellationToken)
@@ -31,9 +28,9 @@ internal sealed class DemoUsers(IGrainFactory grains, Accounts accounts, IPasswo
     private async Task EnsureAsync(DemoLogin login, CancellationToken cancellationToken)
     {
         var id = await accounts.FindAsync(login.Email, cancellationToken) ?? await CreateAsync(login, cancellationToken);
-        if (login.Permissions.Count == 0) return;
-        var grant = new GrantPermissions { Permissions = [.. login.Permissions] };
-        await Retry.OnUnavailableAsync(() => grains.GetGrain<IUserGrain>(id.Value).GrantAsync(grant), cancellationToken);
+        if (login.Role is not { } role) return;
+        var roster = grains.GetGrain<IStaffGrain>(IStaffGrain.Key);
+        await Retry.OnUnavailableAsync(() => roster.GrantAsync(new() { User = id, Role = role }), cancellationToken);
     }
 
     private async Task<UserId> CreateAsync(DemoLogin login, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Passwords;
+using Ecommerce.Api.Users.Staff;
 using Ecommerce.Api.Users.Tokens;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Claims;
@@ -11,7 +12,7 @@ namespace Ecommerce.Api.Users.Sessions;
 /// Finds out whether somebody knows an account's password. An account that does not exist takes the same way: a look-up, a hash, the
 /// same refusal.
 /// </summary>
-internal sealed class SignIn(IGrainFactory grains, IPasswordHasher hasher, SignInThrottle throttle, SecurityLog log)
+internal sealed class SignIn(IGrainFactory grains, IPasswordHasher hasher, SignInThrottle throttle, IStaffAccess staff, SecurityLog log)
 {
     /// <summary>The user and what the session needs, or a refusal.</summary>
     public async Task<Outcome<SignedInUser>> TryAsync(string email, string password, string address, CancellationToken cancellationToken)
@@ -44,7 +45,8 @@ internal sealed class SignIn(IGrainFactory grains, IPasswordHasher hasher, SignI
             });
         }
 
-        return new SignedInUser(UserId.From(owner!), credentials);
+        var id = UserId.From(owner!);
+        return new SignedInUser(id, credentials with { Permissions = await staff.PermissionsOfAsync(id, cancellationToken) });
     }
 
     /// <summary>The audience of a session: what was asked for, if the account may have it, or the widest that it may.</summary>

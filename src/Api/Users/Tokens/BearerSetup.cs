@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Security.Claims;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Users.Staff;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -37,6 +40,29 @@ internal sealed class BearerSetup(ISigningKeys keys, IOptions<TokenOptions> toke
             NameClaimType = JwtRegisteredClaimNames.Sub,
             RoleClaimType = Permissions.Claim,
         };
+        options.Events = new JwtBearerEvents { OnTokenValidated = UpdateStaffAsync };
+    }
+
+    // A token for the back office says who somebody is; what they may do is asked anew each time, so that a role taken away is gone with the
+    // next request. When nobody answers, the exception becomes 503: an outage opens nothing.
+    private static async Task UpdateStaffAsync(TokenValidatedContext context)
+    {
+        var principal = context.Principal!;
+        if (!principal.HasClaim(JwtRegisteredClaimNames.Aud, Audiences.Admin)) return;
+        var permissions = Caller.UserOf(principal) is { } user
+            && int.TryParse(principal.FindFirstValue(AccessTokens.SessionVersion), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? await context.HttpContext.RequestServices.GetRequiredService<IStaffAccess>().CheckAsync(user, version, context.HttpContext.RequestAborted)
+            : null;
+        if (permissions is null)
+        {
+            context.Fail("The session of this token has ended.");
+            return;
+        }
+
+        var identity = new ClaimsIdentity(
+            principal.Claims.Where(claim => claim.Type != Permissions.Claim).Concat(permissions.Value.Select(name => new Claim(Permissions.Claim, name))),
+            principal.Identity!.AuthenticationType, JwtRegisteredClaimNames.Sub, Permissions.Claim);
+        context.Principal = new ClaimsPrincipal(identity);
     }
 
     // The handler's own check reads the machine's clock; ours may be a test's.
