@@ -1,8 +1,11 @@
 using Ecommerce.Adapters.Payments.Sandbox;
 using Ecommerce.Adapters.Sqlite;
+using Ecommerce.Adapters.Sqlite.Search;
 using Ecommerce.Api;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Search;
 using Ecommerce.Grains;
+using Ecommerce.Grains.Search;
 using Ecommerce.Ports.Events;
 using Ecommerce.Records.Sqlite;
 using Ecommerce.Standalone.Data;
@@ -48,6 +51,7 @@ internal static class ShopHost
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSqliteRecordStore("default", options => options.DataSource = data.Database);
         builder.Services.AddSqliteQueries(options => options.DataSource = data.Database);
+        builder.Services.AddSqliteSearch(options => options.DataSource = data.SearchIndex);
         builder.Services.AddSandboxPaymentGateway(options =>
         {
             options.BaseAddress = gateway;
@@ -56,7 +60,8 @@ internal static class ShopHost
             options.EnvironmentName = Environment;
             options.AllowOutsideDevelopment = TakesPlayMoney;
         });
-        builder.Services.AddSingleton<IEventPublisher, LoggingEventPublisher>();
+        builder.Services.AddSingleton<ProductIndexer>().AddSingleton<IEventPublisher, LocalEventPublisher>();
+        builder.Services.AddHostedService<SearchUpkeep>();
         builder.Services.AddShopApi(builder.Configuration);
         var demo = new DemoProgress(data.Demo.IsDemo, data.Demo.IsLoading);
         builder.Services.AddSingleton(data).AddSingleton(screen).AddSingleton(demo);
