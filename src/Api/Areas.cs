@@ -5,6 +5,7 @@ using Ecommerce.Api.Inventory;
 using Ecommerce.Api.Orders;
 using Ecommerce.Api.Payments;
 using Ecommerce.Api.Promotions;
+using Ecommerce.Api.Search;
 using Ecommerce.Api.Settings;
 using Ecommerce.Api.Users;
 
@@ -14,7 +15,7 @@ namespace Ecommerce.Api;
 internal static class Areas
 {
     /// <summary>Names of the areas that have a document and a Swagger UI of their own.</summary>
-    public static readonly IReadOnlyList<string> Names = ["users", "products", "cart", "orders", "payments", "admin"];
+    public static readonly IReadOnlyList<string> Names = ["users", "products", "search", "cart", "orders", "payments", "admin"];
 
     /// <summary>Services of the features: JSON contexts, queries, authentication.</summary>
     public static void AddFeatures(this IServiceCollection services, IConfiguration configuration)
@@ -24,6 +25,7 @@ internal static class Areas
         services.AddSingleton<Reconciler>().AddShopJson(PaymentsJson.Default);
         services.AddCatalog();
         services.AddInventory();
+        services.AddSearch();
         services.AddShopJson(SettingsJson.Default);
         services.AddShopJson(PromotionsJson.Default);
         services.AddUsers(configuration);
@@ -45,6 +47,7 @@ internal static class Areas
         routes.MapCatalogAdmin();
         routes.MapCategories();
         routes.MapInventory();
+        routes.MapSearch();
         routes.MapSettings();
         routes.MapPromotions();
         routes.MapUsers();

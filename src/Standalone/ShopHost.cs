@@ -1,8 +1,11 @@
 using Ecommerce.Adapters.Payments.Sandbox;
 using Ecommerce.Adapters.Sqlite;
+using Ecommerce.Adapters.Sqlite.Search;
 using Ecommerce.Api;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Search;
 using Ecommerce.Grains;
+using Ecommerce.Grains.Search;
 using Ecommerce.Ports.Events;
 using Ecommerce.Ports.Notifications;
 using Ecommerce.Ports.Users;
@@ -51,6 +54,7 @@ internal static class ShopHost
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSqliteRecordStore("default", options => options.DataSource = data.Database);
         builder.Services.AddSqliteQueries(options => options.DataSource = data.Database);
+        builder.Services.AddSqliteSearch(options => options.DataSource = data.SearchIndex);
         builder.Services.AddSandboxPaymentGateway(options =>
         {
             options.BaseAddress = gateway;
@@ -60,6 +64,8 @@ internal static class ShopHost
             options.AllowOutsideDevelopment = TakesPlayMoney;
         });
         AddMessages(builder.Services, secrets);
+        builder.Services.AddSingleton<ProductIndexer>().AddSingleton<IEventPublisher, LocalEventPublisher>();
+        builder.Services.AddHostedService<SearchUpkeep>();
         builder.Services.AddShopApi(builder.Configuration);
         var demo = new DemoProgress(data.Demo.IsDemo, data.Demo.IsLoading);
         builder.Services.AddSingleton(data).AddSingleton(screen).AddSingleton(demo);
@@ -75,7 +81,6 @@ internal static class ShopHost
     }
 
     private static void AddMessages(IServiceCollection services, ShopSecrets secrets) => services
-        .AddSingleton<IEventPublisher, LoggingEventPublisher>()
         .AddSingleton(AccountSecret.Parse(secrets.AccountSecret!))
         .AddSingleton<KeptMails>()
         .AddSingleton<IMailSender>(provider => provider.GetRequiredService<KeptMails>());

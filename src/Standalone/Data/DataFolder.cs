@@ -9,7 +9,7 @@ public sealed class DataFolder : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private static readonly string[] OwnFiles = ["shop.db", "shop.db-wal", "shop.db-shm", "sandbox.db", "sandbox.db-wal", "sandbox.db-shm", "demo"];
+    private static readonly string[] OwnFiles = ["shop.db", "shop.db-wal", "shop.db-shm", "sandbox.db", "sandbox.db-wal", "sandbox.db-shm", "search.db", "search.db-wal", "search.db-shm", "demo"];
     private static readonly string[] OwnFolders = ["secrets", "logs"];
 
     private readonly FileStream _lock;
@@ -28,6 +28,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>What the payment sandbox knows; it is another company's database and only lies here.</summary>
     public string SandboxLedger => In("sandbox.db");
+
+    /// <summary>The search index; derived, so it may be deleted while the shop is closed.</summary>
+    public string SearchIndex => In("search.db");
 
     /// <summary>Keys and secrets, made at the first start.</summary>
     public string Secrets => In("secrets");

@@ -7,6 +7,7 @@ using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
 using Ecommerce.Ports.Promotions;
+using Ecommerce.Ports.Search;
 using Ecommerce.Records.Memory;
 using Ecommerce.Records.Waking;
 using Ecommerce.Records;
@@ -185,6 +186,9 @@ public sealed class FaultyShop : IAsyncDisposable
         builder.Services.AddSingleton(Gateway);
         // Lists are read from databases, of which there is none here.
         builder.Services.AddSingleton<IProductQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
+        builder.Services.AddSingleton<IProductSearch>(_ => throw new InvalidOperationException("This shop has no lists."));
+        builder.Services.AddSingleton<IProductSearchIndex>(_ => throw new InvalidOperationException("This shop has no lists."));
+        builder.Services.AddSingleton<IStockLevels>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddSingleton<IOrderQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddSingleton<IPromotionQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddShopApi(builder.Configuration);

@@ -2,6 +2,7 @@ using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
 using Ecommerce.Ports.Promotions;
+using Ecommerce.Ports.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ecommerce.Tests.Unit.Api.Http;
@@ -15,6 +16,9 @@ public static class FeaturePorts
     public static IServiceCollection AddFeaturePorts(this IServiceCollection services) => services
         .AddSingleton<IGrainFactory>(_ => throw NotHere())
         .AddSingleton<IProductQueries>(_ => throw NotHere())
+        .AddSingleton<IProductSearch>(_ => throw NotHere())
+        .AddSingleton<IProductSearchIndex>(_ => throw NotHere())
+        .AddSingleton<IStockLevels>(_ => throw NotHere())
         .AddSingleton<IOrderQueries>(_ => throw NotHere())
         .AddSingleton<IPromotionQueries>(_ => throw NotHere())
         .AddSingleton<IPaymentGateway>(_ => throw NotHere());
