@@ -1,4 +1,5 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Users.Audit;
 using Ecommerce.Api.Users.Profile;
 using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Api.Users.Sessions;
@@ -20,6 +21,7 @@ internal static class UsersApi
         me.MapProfile();
         me.MapAddresses();
         var admin = routes.MapArea("admin");
+        admin.MapAudit();
         admin.MapRoles();
         admin.MapStaffUsers();
     }

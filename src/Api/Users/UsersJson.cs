@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Users.Audit;
 using Ecommerce.Api.Users.Profile;
 using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Api.Users.Sessions;
@@ -27,5 +28,7 @@ namespace Ecommerce.Api.Users;
 [JsonSerializable(typeof(StaffUserBody))]
 [JsonSerializable(typeof(FindUserBody))]
 [JsonSerializable(typeof(Page<StaffUserBody>))]
+[JsonSerializable(typeof(AuditEntryBody))]
+[JsonSerializable(typeof(Page<AuditEntryBody>))]
 [JsonSerializable(typeof(JwksBody))]
 internal sealed partial class UsersJson : JsonSerializerContext;

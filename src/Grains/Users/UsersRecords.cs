@@ -1,5 +1,7 @@
 using Ecommerce.Grains.Claims;
+using Ecommerce.Grains.Users.Audit;
 using Ecommerce.Grains.Users.Staff;
+using Ecommerce.Ports.Users;
 using Ecommerce.Records;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,10 +28,19 @@ public static class UsersRecords
     /// <summary>The roster of staff.</summary>
     public static readonly RecordKind<StaffState> Staff = new() { Name = StaffGrain.Kind, Schema = 1, Json = UserJson.Default.StaffState };
 
+    /// <summary>Actions of staff.</summary>
+    public static readonly RecordKind<AuditState> Audit = new()
+    {
+        Name = AuditEntryGrain.Kind,
+        Schema = 1,
+        Json = AuditJson.Default.AuditState,
+        Indexes = [.. AuditIndexes.All.Select(index => new RecordIndex(index.Name, index.Paths, index.IsUnique))],
+    };
+
     /// <summary>Claimed names.</summary>
     public static readonly RecordKind<ClaimState> Claim = new() { Name = ClaimGrain.Kind, Schema = 1, Json = ClaimJson.Default.ClaimState };
 
     /// <summary>Adds the kinds of records that the Users feature and the claim grain keep.</summary>
     public static IServiceCollection AddUserRecords(this IServiceCollection services) =>
-        services.AddRecordKind(User).AddRecordKind(Session).AddRecordKind(Setup).AddRecordKind(Staff).AddRecordKind(Claim);
+        services.AddRecordKind(User).AddRecordKind(Session).AddRecordKind(Setup).AddRecordKind(Staff).AddRecordKind(Audit).AddRecordKind(Claim);
 }

@@ -6,6 +6,7 @@ using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
 using Ecommerce.Ports.Promotions;
+using Ecommerce.Ports.Users;
 using Ecommerce.Records.Memory;
 using Ecommerce.Records.Waking;
 using Ecommerce.Records;
@@ -168,6 +169,7 @@ public sealed class FaultyShop : IAsyncDisposable
         builder.Services.AddSingleton<IProductQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddSingleton<IOrderQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddSingleton<IPromotionQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
+        builder.Services.AddSingleton<IAuditQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddShopApi(builder.Configuration);
         builder.Services.AddAuthentication("staff").AddScheme<AuthenticationSchemeOptions, StaffAuthentication>("staff", null);
         _api = builder.Build();
