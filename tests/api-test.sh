@@ -118,6 +118,10 @@ call GET "/api/cart/$cart" "" -H "Cart-Token: $token"; check 'the cart is empty 
 call POST "/api/orders/$order/cancellation" '{"reason":"changed my mind"}' -H "Cart-Token: $token" -H "Idempotency-Key: $(key cancel)"; expect 'cancelled' 200
 wait_for 'the money goes back' "/api/orders/$order" paymentStatus refunded
 wait_for 'and so do the units' "/api/products/variants/$sku/availability" available "$before"
+call GET "/api/orders/$order/timeline" "" -H "Cart-Token: $token"; expect 'its timeline' 200
+check 'begins with the placing' placed "$(field type)"
+check 'and tells of the cancellation' yes "$(printf '%s' "$body" | grep -q '"type":"cancelled"' && echo yes || echo no)"
+call GET "/api/orders/$order?asOf=2020-01-01T00:00:00Z" "" -H "Cart-Token: $token"; expect 'it was not there in 2020' '404 orders.not_found' code
 
 title 'A declined payment, then a good one'
 new_cart "$sku" 1; expect 'a cart in one request' 201

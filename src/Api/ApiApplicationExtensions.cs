@@ -1,6 +1,7 @@
 using Ecommerce.Api.Http.Dashboard;
 using Ecommerce.Api.Http.Documents;
 using Ecommerce.Api.Http.Health;
+using Ecommerce.Api.Http.Operations;
 using Ecommerce.Api.Http.Pipeline;
 
 namespace Ecommerce.Api;
@@ -21,6 +22,7 @@ public static class ApiApplicationExtensions
         app.UseRequestTimeouts();
         app.MapHealth();
         app.MapDocuments();
+        app.MapRecordCounts();
         app.MapFeatures();
         return app;
     }

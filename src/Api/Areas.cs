@@ -34,9 +34,11 @@ internal static class Areas
     {
         routes.MapCarts();
         routes.MapOrders();
+        routes.MapTimelines();
         routes.MapPayments();
         routes.MapCatalog();
         routes.MapCatalogAdmin();
+        routes.MapCategories();
         routes.MapInventory();
         routes.MapSettings();
         routes.MapPromotions();

@@ -36,12 +36,17 @@ public static class Problems
     public static readonly ProblemCode SlugTaken = Add("catalog.slug_taken", 409, "Another product has this slug.");
     public static readonly ProblemCode SkuTaken = Add("catalog.sku_taken", 409, "Another variant has this SKU.");
     public static readonly ProblemCode SkuUnknown = Add("catalog.sku_unknown", 422, "There is no such variant for sale.");
+    public static readonly ProblemCode InvalidCategory = Add("catalog.invalid_category", 422, "The category breaks a rule of the tree.");
+    public static readonly ProblemCode CategoryNotFound = Add("catalog.category_not_found", 404, "There is no such category.");
+    public static readonly ProblemCode CategoryHasChildren = Add("catalog.category_has_children", 409, "Other categories stand below this one.");
     public static readonly ProblemCode NotPriced = Add("catalog.not_priced", 422, "This variant has no price in that currency.");
 
     // Inventory
     public static readonly ProblemCode InsufficientStock = Add("inventory.insufficient", 409, "There is not enough stock.");
     public static readonly ProblemCode HoldUnknown = Add("inventory.hold_unknown", 409, "There is no such hold.");
     public static readonly ProblemCode StockBelowCommitments = Add("inventory.below_commitments", 422, "The adjustment would take units that are promised to orders.");
+    public static readonly ProblemCode MoreThanCommitted = Add("inventory.more_than_committed", 409, "Fewer units are promised to this order and not shipped yet.");
+    public static readonly ProblemCode MoreThanShipped = Add("inventory.more_than_shipped", 409, "Fewer units of this order were shipped and not returned yet.");
     public static readonly ProblemCode StockUnknown = Add("inventory.sku_unknown", 404, "There is no stock record of this SKU.");
 
     // Carts
@@ -91,6 +96,7 @@ public static class Problems
     // Users
     public static readonly ProblemCode CredentialsRefused = Add("users.credentials_refused", 401, "E-mail or password is not right.");
     public static readonly ProblemCode SessionExpired = Add("users.session_expired", 401, "The session has ended; sign in again.");
+    public static readonly ProblemCode SessionNotFound = Add("users.session_not_found", 404, "There is no such session.");
     public static readonly ProblemCode PasswordRefused = Add("users.password_refused", 422, "Choose another password.");
     public static readonly ProblemCode EmailTaken = Add("users.email_taken", 409, "Another account has this e-mail address.");
     public static readonly ProblemCode TooManyAddresses = Add("users.too_many_addresses", 422, "An address book holds at most 20 addresses.");

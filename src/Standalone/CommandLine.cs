@@ -6,7 +6,7 @@ namespace Ecommerce.Standalone;
 public sealed record CommandLine
 {
     /// <summary>How to call it.</summary>
-    public const string Usage = "[--port N] [--data DIR] [--reset] [--empty]";
+    public const string Usage = "[--port N] [--data DIR] [--reset] [--empty] [--gateway URL]";
 
     private const int MaxPort = 65_535;
 
@@ -22,6 +22,9 @@ public sealed record CommandLine
     /// <summary>Load no demo data into a new shop.</summary>
     public bool Empty { get; private init; }
 
+    /// <summary>The payment sandbox that runs in a process of its own on this machine; none: the shop brings its own.</summary>
+    public Uri? Gateway { get; private init; }
+
     /// <summary>Only print how to call it.</summary>
     public bool Help { get; private init; }
 
@@ -36,6 +39,7 @@ public sealed record CommandLine
             {
                 "--port" => line with { Port = ParsePort(inline ?? Next(args, ref i)) },
                 "--data" => line with { Data = inline ?? Next(args, ref i) },
+                "--gateway" => line with { Gateway = ParseGateway(inline ?? Next(args, ref i)) },
                 "--reset" when inline is null => line with { Reset = true },
                 "--empty" when inline is null => line with { Empty = true },
                 "--help" or "-h" when inline is null => line with { Help = true },
@@ -62,6 +66,12 @@ public sealed record CommandLine
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= MaxPort
             ? port
             : throw Refused($"--port is a number from 0 to {MaxPort}, not {text}");
+
+    // The sandbox serves this machine only, and what the two say to each other is not encrypted.
+    private static Uri ParseGateway(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http", IsLoopback: true }
+            ? url
+            : throw Refused($"--gateway is an http address of this machine, not {text}");
 
     private static StartRefusedException Refused(string what) => new($"{what}; options are {Usage}", ExitCode.Usage);
 }

@@ -41,7 +41,7 @@ internal static class Shop
         await using var log = Logs.Open(data.Logs, consoleLevel);
         try
         {
-            await RunAsync(port, data, log, consoleLevel, screen);
+            await RunAsync(port, command.Gateway, data, log, consoleLevel, screen);
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
         {
@@ -56,16 +56,17 @@ internal static class Shop
         screen.Line("Stopped. Nothing that was confirmed is lost.");
     }
 
-    private static async Task RunAsync(int port, DataFolder data, Logger log, LoggingLevelSwitch consoleLevel, Screen screen)
+    private static async Task RunAsync(int port, Uri? gatewayOfItsOwn, DataFolder data, Logger log, LoggingLevelSwitch consoleLevel, Screen screen)
     {
-        var secrets = ShopSecrets.Open(data.Secrets);
+        var secrets = gatewayOfItsOwn is null ? ShopSecrets.Open(data.Secrets) : ShopSecrets.Of(Environment.GetEnvironmentVariable);
         var gatewayPort = LoopbackPorts.Free(1)[0];
 
         // Both halves of a start are mostly compiling, so they share the processors.
-        var gatewayStart = Task.Run(() => StartGatewayAsync(gatewayPort, port, data, secrets));
-        await using var app = ShopHost.Build(port, data, secrets, new Uri($"http://127.0.0.1:{gatewayPort}"), log, screen);
-        await using var gateway = await gatewayStart;
-        screen.Step($"Payment sandbox on {gateway.BaseAddress} (play money)");
+        var gatewayStart = gatewayOfItsOwn is null ? Task.Run(() => StartGatewayAsync(gatewayPort, port, data, secrets)) : null;
+        var address = gatewayOfItsOwn ?? new Uri($"http://127.0.0.1:{gatewayPort}/");
+        await using var app = ShopHost.Build(port, data, secrets, address, log, screen);
+        await using var gateway = gatewayStart is null ? null : await gatewayStart;
+        screen.Step($"Payment sandbox on {address} ({(gateway is null ? "a process of its own; " : "")}play money)");
         screen.Step("Silo, API and pages are starting");
         if (!await StartAsync(app, consoleLevel)) return;
 

@@ -12,7 +12,9 @@ internal sealed record LoadOptions
 
           URL                  the shop; http://localhost:8080 when not given
           --start PATH         start this shop (the built Ecommerce.Standalone) on a free port with a temporary data folder, and stop it in the end
+          --sandbox PATH       its payment sandbox (the built Ecommerce.Sandbox), a process of its own; beside the shop's folder when not given
           --pid N              process of the shop at URL: without it, no CPU is known
+          --process NAME=PID   another process whose CPU is shown, such as a database; may be said several times
           --data DIR           data folder of the shop at URL: rows per order (by sqlite3, where it is installed), its process and the disk's fsync time
           --connections N      callers, each sending its next request when the last is answered; 32
           --warm-up SECONDS    before the first measurement; 15
@@ -23,8 +25,8 @@ internal sealed record LoadOptions
                                hot (all buy one SKU), crowd (many after few units: refusals are right answers)
           --help
 
-        In the end the stock, every order and its payment, and the gateway's ledger are read back and compared. The last line is
-        "CPU ms per checkout: N".
+        CPU is shown apart for each process: shop, sandbox, others, and this program. In the end the stock, every order and its payment, and the gateway's ledger are read back and compared.
+        The last line is "CPU ms per checkout: N": of the shop's process alone.
 
         Exit code: 0 measured and the books are right; 1 an unexpected answer, or the books are wrong; 2 a wrong option.
         """;
@@ -33,7 +35,12 @@ internal sealed record LoadOptions
 
     public string? Start { get; private init; }
 
+    public string? Sandbox { get; private init; }
+
     public int? Pid { get; init; }
+
+    /// <summary>Further processes by name.</summary>
+    public IReadOnlyList<Server> Processes { get; private init; } = [];
 
     public string? Data { get; init; }
 
@@ -64,6 +71,8 @@ internal sealed record LoadOptions
             {
                 "--help" or "-h" => options with { Help = true },
                 "--start" => options with { Start = Path.GetFullPath(Next(args, ref i)) },
+                "--sandbox" => options with { Sandbox = Path.GetFullPath(Next(args, ref i)) },
+                "--process" => options with { Processes = [.. options.Processes, ParseProcess(Next(args, ref i))] },
                 "--pid" => options with { Pid = Number(Next(args, ref i)) },
                 "--data" => options with { Data = Path.GetFullPath(Next(args, ref i)) },
                 "--connections" => options with { Connections = Number(Next(args, ref i)) },
@@ -85,6 +94,9 @@ internal sealed record LoadOptions
         var name = args[i];
         return ++i < args.Count ? args[i] : throw new FormatException($"{name} needs a value");
     }
+
+    private static Server ParseProcess(string text) =>
+        text.Split('=') is [{ Length: > 0 } name, var pid] ? new(name, Number(pid)) : throw new FormatException($"{text} is not NAME=PID");
 
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0

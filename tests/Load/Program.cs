@@ -37,13 +37,13 @@ try
 {
     if (options.Start is { } program)
     {
-        await using var shop = await StartedShop.StartAsync(program);
-        return await MeasureAsync(options with { Pid = shop.Pid, Data = shop.Data, Ledger = shop.Gateway }, shop.Url);
+        await using var shop = await StartedShop.StartAsync(program, options.Sandbox ?? SandboxBeside(program));
+        return await MeasureAsync(options with { Data = shop.Data, Ledger = shop.Gateway }, shop.Url, shop.Servers);
     }
 
     if (options is { Pid: null, Data: { } data } && File.Exists(Path.Combine(data, "shop.pid")))
         options = options with { Pid = int.Parse(await File.ReadAllTextAsync(Path.Combine(data, "shop.pid")), CultureInfo.InvariantCulture) };
-    return await MeasureAsync(options, options.Url);
+    return await MeasureAsync(options, options.Url, options.Pid is { } pid ? [new(Server.Shop, pid)] : []);
 }
 catch (Exception fault) when (fault is HttpRequestException or UnexpectedAnswerException or IOException or InvalidOperationException)
 {
@@ -51,4 +51,8 @@ catch (Exception fault) when (fault is HttpRequestException or UnexpectedAnswerE
     return Wrong;
 }
 
-static async Task<int> MeasureAsync(LoadOptions options, Uri url) => await new LoadTest(options, url).RunAsync() ? Right : Wrong;
+static async Task<int> MeasureAsync(LoadOptions options, Uri url, IReadOnlyList<Server> servers) =>
+    await new LoadTest(options, url, [.. servers, .. options.Processes]).RunAsync() ? Right : Wrong;
+
+// src/Standalone/bin/Release/net10.0/Ecommerce.Standalone -> src/Sandbox/bin/Release/net10.0/Ecommerce.Sandbox
+static string SandboxBeside(string shop) => shop.Replace("Standalone", "Sandbox", StringComparison.Ordinal);

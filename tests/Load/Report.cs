@@ -15,13 +15,14 @@ internal static class Report
             Line($"  ERROR {count} times: {what}");
         if (timings.Done == 0)
             return;
-        if (measured.Server is { } server)
-            Print(server.Before, server.After, timings.Done);
+        Print(measured.Servers, timings.Done);
+        if (measured.Store is { } store)
+            Line($"  record store per call: {(double)store.Commits / timings.Done:0.00} commits, {(double)store.Rows / timings.Done:0.00} heads and {(double)store.EntryRows / timings.Done:0.00} entries written, {(double)store.Reads / timings.Done:0.00} heads read; {(double)store.Rows / Math.Max(1, store.Commits):0.0} heads per commit");
         if (measured.Rows is { } rows)
         {
             var heads = rows.Where(row => !row.Key.EndsWith(" entries", StringComparison.Ordinal)).Sum(row => row.Value);
             var parts = rows.OrderByDescending(row => row.Value).Select(row => Text($"{row.Key} {(double)row.Value / timings.Done:0.00}"));
-            Line($"  rows written per call: {(double)heads / timings.Done:0.00} heads and {(double)(rows.Values.Sum() - heads) / timings.Done:0.00} entries ({string.Join(", ", parts)})");
+            Line($"  rows by kind per call: {(double)heads / timings.Done:0.00} heads and {(double)(rows.Values.Sum() - heads) / timings.Done:0.00} entries ({string.Join(", ", parts)})");
         }
     }
 
@@ -43,21 +44,29 @@ internal static class Report
             Line($"CPU ms per checkout: unknown");
     }
 
-    private static void Print(ServerSample before, ServerSample after, int done)
+    private static void Print(IReadOnlyList<ServerUse> servers, int done)
     {
-        var cpu = after.CpuMs - before.CpuMs;
-        var driver = after.DriverMs - before.DriverMs;
-        var machine = after.MachineMs - before.MachineMs;
-        Line($"  CPU ms per call: {cpu / done:0.000} (user {(after.UserMs - before.UserMs) / done:0.000}, system {(after.SystemMs - before.SystemMs) / done:0.000}); driver {driver / done:0.000}");
-        Line($"  per call: {(after.Switches - before.Switches) / done:0.0} task switches, {(after.WrittenBytes - before.WrittenBytes) / done / 1024:0.0} KiB written");
-        Line($"  of the machine's busy time: shop {cpu / machine:0%}, driver {driver / machine:0%}, others {Math.Max(0, machine - cpu - driver) / machine:0%}");
-        var threads = after.Threads
-            .Select(thread => (thread.Key, Share: (thread.Value - before.Threads.GetValueOrDefault(thread.Key)) / cpu))
-            .Where(thread => thread.Share > SmallestShare)
-            .OrderByDescending(thread => thread.Share)
-            .Select(thread => Text($"{thread.Key} {thread.Share:0%}"));
-        Line($"  threads: {string.Join(", ", threads)}");
+        if (servers.Count == 0)
+            return;
+        var machine = servers[0].After.MachineMs - servers[0].Before.MachineMs;
+        var driver = servers[0].After.DriverMs - servers[0].Before.DriverMs;
+        var all = servers.Sum(server => server.CpuMs);
+        foreach (var server in servers)
+        {
+            Line($"  {server.Name}: CPU ms per call {server.CpuMs / done:0.000} (user {server.UserMs / done:0.000}, system {server.SystemMs / done:0.000}); {server.Switches / done:0.0} task switches, {server.WrittenKib / done:0.0} KiB written per call");
+            Line($"    threads: {ThreadShares(server)}");
+        }
+
+        Line($"  load client: CPU ms per call {driver / done:0.000}");
+        var shares = servers.Select(server => Text($"{server.Name} {server.CpuMs / machine:0%}"));
+        Line($"  of the machine's busy time: {string.Join(", ", shares)}, load client {driver / machine:0%}, others {Math.Max(0, machine - all - driver) / machine:0%}");
     }
+
+    private static string ThreadShares(ServerUse server) => string.Join(", ", server.After.Threads
+        .Select(thread => (thread.Key, Share: (thread.Value - server.Before.Threads.GetValueOrDefault(thread.Key)) / server.CpuMs))
+        .Where(thread => thread.Share > SmallestShare)
+        .OrderByDescending(thread => thread.Share)
+        .Select(thread => Text($"{thread.Key} {thread.Share:0%}")));
 
     public static void Line(FormattableString text) => Console.WriteLine(Text(text));
 

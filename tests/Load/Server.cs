@@ -2,15 +2,20 @@ using System.Diagnostics;
 
 namespace Ecommerce.Tests.Load;
 
-/// <summary>The shop's process as the kernel sees it.</summary>
-internal sealed class Server(int pid)
+/// <summary>A server's process as the kernel sees it.</summary>
+internal sealed class Server(string name, int pid)
 {
-    /// <summary>A shop that uses less than this of a core has nothing left to do.</summary>
+    /// <summary>The name of the process whose CPU is the result; the others stand beside it.</summary>
+    public const string Shop = "shop";
+
+    /// <summary>A process that uses less than this of a core has nothing left to do.</summary>
     private const double IdleShare = 0.06;
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan IdleLook = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    public string Name { get; } = name;
 
     /// <summary>CPU in milliseconds per second while nobody asks for anything.</summary>
     public async Task<double> IdleAsync()

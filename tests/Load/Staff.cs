@@ -36,6 +36,19 @@ internal sealed class Staff
             _login,
             ("Idempotency-Key", $"load-{Guid.NewGuid():N}"));
 
+    /// <summary>What the shop's record stores counted so far; none from a shop that does not tell.</summary>
+    public async Task<StoreCounts?> GetStoreCountsAsync()
+    {
+        try
+        {
+            return StoreCounts.Of(await _shop.GetJsonAsync("api/admin/ops/records", _login));
+        }
+        catch (UnexpectedAnswerException)
+        {
+            return null;
+        }
+    }
+
     public async Task<StockLevels> GetLevelsAsync(string sku) =>
         (await _shop.GetJsonAsync($"api/admin/inventory/levels/{sku}", _login)).Deserialize<StockLevels>(JsonSerializerOptions.Web)!;
 }

@@ -1,94 +1,88 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Ecommerce.Tests.Load;
 
-/// <summary>A shop that this program started: it ends with it, and so does its data.</summary>
+/// <summary>
+/// A shop that this program started, with its payment sandbox in a process of its own beside it, so that what each costs is known. Both end with it,
+/// and so does their data.
+/// </summary>
 internal sealed class StartedShop : IAsyncDisposable
 {
     /// <summary>What the shop prints when its demo data is there.</summary>
     private const string Loaded = "Demo catalogue:";
 
-    /// <summary>What it prints before the address of its payment sandbox.</summary>
+    /// <summary>What either prints before the address of the sandbox.</summary>
     private const string Sandbox = "Payment sandbox on ";
 
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
+    private readonly StartedProcess _shop;
+    private readonly StartedProcess _sandbox;
 
-    private readonly Process _process;
-    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private StartedShop(string program, string data, int port)
+    private StartedShop(string data, Uri url, Uri gateway, StartedProcess shop, StartedProcess sandbox)
     {
-        Data = data;
-        Url = new Uri($"http://127.0.0.1:{port}/");
-        _process = new()
-        {
-            StartInfo = new(program, ["--port", port.ToString(CultureInfo.InvariantCulture), "--data", data]) { RedirectStandardOutput = true },
-            EnableRaisingEvents = true,
-        };
-        _process.OutputDataReceived += (_, line) =>
-        {
-            if (line.Data is { } text && text.IndexOf(Sandbox, StringComparison.Ordinal) is var at and >= 0)
-                Gateway = new(text[(at + Sandbox.Length)..].Split(' ')[0]);
-            if (line.Data?.Contains(Loaded, StringComparison.Ordinal) == true)
-                _loaded.TrySetResult();
-        };
-        _process.Exited += (_, _) => _loaded.TrySetException(new InvalidOperationException("The shop ended while it was starting."));
+        (Data, Url, Gateway) = (data, url, gateway);
+        (_shop, _sandbox) = (shop, sandbox);
     }
 
     public Uri Url { get; }
 
     public string Data { get; }
 
-    /// <summary>Where its payment sandbox is.</summary>
-    public Uri? Gateway { get; private set; }
+    /// <summary>Where the payment sandbox is.</summary>
+    public Uri Gateway { get; }
 
-    public int Pid => _process.Id;
+    public IReadOnlyList<Server> Servers => [new(Server.Shop, _shop.Pid), new("sandbox", _sandbox.Pid)];
 
-    public static async Task<StartedShop> StartAsync(string program)
+    /// <summary>Starts the sandbox first: a shop needs the address of its gateway, and a gateway only that of the webhooks.</summary>
+    public static async Task<StartedShop> StartAsync(string shopProgram, string sandboxProgram)
     {
-        var shop = new StartedShop(program, Directory.CreateTempSubdirectory("shop-load-").FullName, FreePort());
-        shop._process.Start();
-        shop._process.BeginOutputReadLine();
+        var data = Directory.CreateTempSubdirectory("shop-load-").FullName;
+        var url = new Uri($"http://127.0.0.1:{FreePort()}/");
+        var secrets = new Dictionary<string, string>
+        {
+            ["SANDBOX_API_KEY"] = $"sk_test_{Guid.NewGuid():N}",
+            ["SANDBOX_WEBHOOK_SECRET"] = $"whsec_{Guid.NewGuid():N}",
+        };
+        StartedProcess? sandbox = null, shop = null;
         try
         {
-            await shop._loaded.Task.WaitAsync(StartTime);
-            using var client = new ShopClient(shop.Url, 1);
+            (sandbox, var line) = await StartedProcess.StartAsync(
+                sandboxProgram,
+                ["--ledger", Path.Combine(data, "sandbox.db"), "--webhooks", new Uri(url, "api/payments/webhooks/sandbox").AbsoluteUri],
+                new Dictionary<string, string>(secrets) { ["DOTNET_ENVIRONMENT"] = "Development" },
+                Sandbox);
+            var gateway = AddressIn(line);
+            (shop, _) = await StartedProcess.StartAsync(
+                shopProgram,
+                ["--port", url.Port.ToString(CultureInfo.InvariantCulture), "--data", Path.Combine(data, "shop"), "--gateway", gateway.AbsoluteUri],
+                secrets,
+                Loaded);
+            using var client = new ShopClient(url, 1);
             await client.GetAsync("health/ready");
-            return shop;
+            return new(Path.Combine(data, "shop"), url, gateway, shop, sandbox);
         }
         catch
         {
-            await shop.DisposeAsync();
+            await StopAsync(shop, sandbox, data);
             throw;
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-            await StopAsync();
-        _process.Dispose();
-        Directory.Delete(Data, recursive: true);
-    }
+    public async ValueTask DisposeAsync() => await StopAsync(_shop, _sandbox, Path.GetDirectoryName(Data)!);
 
-    private async Task StopAsync()
+    /// <summary>The address in the line that says where the sandbox is.</summary>
+    public static Uri AddressIn(string line) =>
+        new(line[(line.IndexOf(Sandbox, StringComparison.Ordinal) + Sandbox.Length)..].Split(' ')[0]);
+
+    // The shop first: what it still owes, it can still settle.
+    private static async Task StopAsync(StartedProcess? shop, StartedProcess? sandbox, string data)
     {
-        // .NET has no call that asks a process to end.
-        using var ask = Process.Start("kill", ["-TERM", Pid.ToString(CultureInfo.InvariantCulture)]);
-        using var patience = new CancellationTokenSource(StopTime);
-        try
-        {
-            await _process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-        }
+        if (shop is not null)
+            await shop.DisposeAsync();
+        if (sandbox is not null)
+            await sandbox.DisposeAsync();
+        Directory.Delete(data, recursive: true);
     }
 
     private static int FreePort()

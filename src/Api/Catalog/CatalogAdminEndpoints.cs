@@ -35,7 +35,7 @@ public static class CatalogAdminEndpoints
     {
         var operation = key.For(caller.ScopeOf("catalog.create"), body, CatalogJson.Default.CreateProductBody);
         var command = body.ToCommand(operation);
-        if (Refuse(ProductChecks.Of(command)) is { } invalid)
+        if (Refuse(ProductChecks.Of(command), body.Attributes) is { } invalid)
             return invalid;
 
         // From the key, so that repeating the request meets the product that it made.
@@ -68,7 +68,7 @@ public static class CatalogAdminEndpoints
     {
         var operation = key.For(caller.ScopeOf("catalog.update"), body, CatalogJson.Default.UpdateProductBody);
         var command = body.ToCommand(operation, ifMatch.Revision!.Value);
-        if (Refuse(ProductChecks.Of(command)) is { } invalid)
+        if (Refuse(ProductChecks.Of(command), body.Attributes) is { } invalid)
             return invalid;
         return await ChangeAsync(() => grains.GetGrain<IProductGrain>(id.Value).UpdateAsync(command), context, cancellationToken);
     }
@@ -86,7 +86,7 @@ public static class CatalogAdminEndpoints
     {
         var operation = key.For(caller.ScopeOf($"catalog.prices:{sku}"), body, CatalogJson.Default.SetPricesBody);
         var command = body.ToCommand(operation, ifMatch.Revision!.Value, sku);
-        if (Refuse(ProductChecks.Of(command)) is { } invalid)
+        if (Refuse(ProductChecks.Of(command), []) is { } invalid)
             return invalid;
         return await ChangeAsync(() => grains.GetGrain<IProductGrain>(id.Value).SetPricesAsync(command), context, cancellationToken);
     }
@@ -105,6 +105,11 @@ public static class CatalogAdminEndpoints
         return product.ToRecord();
     }
 
-    private static ProblemHttpResult? Refuse(IReadOnlyList<ProductFault> faults) =>
-        faults.Aggregate(new Validate(), (check, fault) => check.Fail(fault.Pointer, fault.Code, fault.Message)).Refusal;
+    private static ProblemHttpResult? Refuse(IReadOnlyList<ProductFault> faults, IReadOnlyList<AttributeBody> attributes)
+    {
+        var check = faults.Aggregate(new Validate(), (check, fault) => check.Fail(fault.Pointer, fault.Code, fault.Message));
+        for (var i = 0; i < attributes.Count; i++)
+            check.That(!attributes[i].IsTooFine(), $"/attributes/{i}/number", "too_many_decimals", "A number has at most three decimals.");
+        return check.Refusal;
+    }
 }

@@ -11,4 +11,7 @@ namespace Ecommerce.Api.Catalog;
 [JsonSerializable(typeof(ProductDetails))]
 [JsonSerializable(typeof(Page<ProductItem>))]
 [JsonSerializable(typeof(Availability))]
+[JsonSerializable(typeof(CategoryList))]
+[JsonSerializable(typeof(CategoryBody))]
+[JsonSerializable(typeof(CategoryRecords))]
 internal sealed partial class CatalogJson : JsonSerializerContext;

@@ -30,4 +30,7 @@ public sealed record CreateProductBody
 
     /// <summary>Whether buyers see it.</summary>
     public bool Published { get; set; } = true;
+
+    /// <summary>Typed facts about it, in the order to show them; at most 30.</summary>
+    public IReadOnlyList<AttributeBody> Attributes { get; set; } = [];
 }

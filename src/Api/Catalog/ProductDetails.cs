@@ -25,4 +25,7 @@ public sealed record ProductDetails
 
     /// <summary>What to choose from.</summary>
     public required IReadOnlyList<VariantDetails> Variants { get; init; }
+
+    /// <summary>Typed facts about it, in the order to show them.</summary>
+    public required IReadOnlyList<AttributeDetails> Attributes { get; init; }
 }

@@ -19,6 +19,7 @@ internal static class ProductMapping
         TaxClass = body.TaxClass,
         Variants = [.. body.Variants.Select(ToVariant)],
         Published = body.Published,
+        Attributes = [.. body.Attributes.Select(AttributeMapping.ToContract)],
     };
 
     public static UpdateProduct ToCommand(this UpdateProductBody body, Operation operation, long expectedRevision) => new()
@@ -31,6 +32,7 @@ internal static class ProductMapping
         Category = body.Category,
         TaxClass = body.TaxClass,
         Published = body.Published,
+        Attributes = [.. body.Attributes.Select(AttributeMapping.ToContract)],
     };
 
     public static SetPrices ToCommand(this SetPricesBody body, Operation operation, long expectedRevision, Sku sku) => new()
@@ -53,6 +55,7 @@ internal static class ProductMapping
         TaxClass = product.TaxClass,
         Variants = [.. product.Variants.Select(ToBody)],
         Published = product.Published,
+        Attributes = [.. product.Attributes.Select(AttributeMapping.ToBody)],
     };
 
     public static ProductDetails ToDetails(this ProductView product, string locale) => new()
@@ -69,6 +72,7 @@ internal static class ProductMapping
             Options = variant.Options.ToDictionary(option => option.Key, option => option.Value.In(locale)),
             Prices = variant.Prices,
         })],
+        Attributes = [.. product.Attributes.Select(attribute => attribute.ToDetails(locale))],
     };
 
     public static ProductItem ToItem(this ProductSummary product, string locale, string? currency) => new()

@@ -34,4 +34,7 @@ public sealed record ProductRecord
 
     /// <summary>Whether buyers see it.</summary>
     public required bool Published { get; init; }
+
+    /// <summary>Typed facts about it, in the order to show them.</summary>
+    public required IReadOnlyList<AttributeBody> Attributes { get; init; }
 }

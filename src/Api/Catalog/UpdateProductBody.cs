@@ -24,4 +24,7 @@ public sealed record UpdateProductBody
 
     /// <summary>Whether buyers see it.</summary>
     public required bool Published { get; init; }
+
+    /// <summary>Typed facts about it, in the order to show them; at most 30.</summary>
+    public IReadOnlyList<AttributeBody> Attributes { get; set; } = [];
 }

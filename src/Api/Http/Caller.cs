@@ -14,15 +14,19 @@ public sealed class Caller
 {
     private readonly ClaimsPrincipal _principal;
 
-    private Caller(ClaimsPrincipal principal, UserId? user, string? cartTokenHash)
+    private Caller(ClaimsPrincipal principal, string? cartTokenHash)
     {
         _principal = principal;
-        User = user;
+        User = UserOf(principal);
+        Session = SessionId.TryParse(principal.FindFirst("sid")?.Value, null, out var session) ? session : null;
         CartTokenHash = cartTokenHash;
     }
 
     /// <summary>The signed-in user (claim <c>sub</c>); <c>null</c> for a guest.</summary>
     public UserId? User { get; }
+
+    /// <summary>The session that the access token came from (claim <c>sid</c>); <c>null</c> for a guest.</summary>
+    public SessionId? Session { get; }
 
     /// <summary>SHA-256 of the cart token in the header or cookie, base64url; <c>null</c> when none was sent.</summary>
     public string? CartTokenHash { get; }
@@ -37,7 +41,7 @@ public sealed class Caller
     public OrderAccess StaffOrderAccess => new() { Access = CartAccess, IsStaff = Has(Permissions.OrdersRead) };
 
     /// <summary>Reads the caller of a request.</summary>
-    public static Caller Of(HttpContext context) => new(context.User, UserOf(context.User), CartToken.HashOf(CartToken.Read(context)));
+    public static Caller Of(HttpContext context) => new(context.User, CartToken.HashOf(CartToken.Read(context)));
 
     /// <summary>Binds a handler's parameter.</summary>
     public static ValueTask<Caller> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(Of(context));

@@ -19,6 +19,7 @@ namespace Ecommerce.Api.Orders;
 internal static class OrderEndpoints
 {
     private const int CursorParts = 2;
+    private const string AsOf = "With `asOf`, a time such as `2026-11-22T10:00:00Z`, its statuses are those of then; 404 before it was placed.";
 
     public static void MapOrders(this IEndpointRouteBuilder routes)
     {
@@ -30,7 +31,8 @@ internal static class OrderEndpoints
                 + "422 `payments.declined`: try again at `/api/orders/{id}/payments`. "
                 + "Example: `{\"cartId\":\"crt_…\",\"cartVersion\":1,\"expectedTotal\":{\"amount\":15000,\"currency\":\"KRW\"},\"paymentMethod\":\"pm_card_visa\"}`");
         orders.MapGet("/", ListAsync).RequireUser().WithSummary("Your orders, newest first.");
-        orders.MapGet("/{id}", GetAsync).AllowGuests().WithSummary("One order, for its user or whoever has the token of its cart.");
+        orders.MapGet("/{id}", GetAsync).AllowGuests().WithSummary("One order, for its user or whoever has the token of its cart.")
+            .WithDescription(AsOf);
         orders.MapPost("/{id}/payments", PayAsync).AllowGuests().RequireIdempotencyKey().RefuseCardNumbers().LimitRate(RateClass.Checkout)
             .WithSummary("Another payment attempt on a pending order.");
         orders.MapPost("/{id}/cancellation", CancelAsync).AllowGuests().RequireIdempotencyKey().RefuseCardNumbers()
@@ -38,7 +40,7 @@ internal static class OrderEndpoints
 
         var staff = routes.MapArea("admin").MapGroup("/orders");
         staff.MapGet("/", ListAllAsync).RequirePermission(Permissions.OrdersRead).WithSummary("All orders, newest first.");
-        staff.MapGet("/{id}", GetForStaffAsync).RequirePermission(Permissions.OrdersRead).WithSummary("One order.");
+        staff.MapGet("/{id}", GetForStaffAsync).RequirePermission(Permissions.OrdersRead).WithSummary("One order.").WithDescription(AsOf);
         staff.MapPost("/{id}/cancellation", CancelForStaffAsync).RequirePermission(Permissions.OrdersWrite).RequireIdempotencyKey()
             .RefuseCardNumbers().WithSummary("Cancels an order of which nothing has shipped.");
     }
@@ -82,11 +84,13 @@ internal static class OrderEndpoints
         return Answer(await checkout.PayAsync(id, command, context.RequestAborted), key, context);
     }
 
-    private static async Task<OrderAnswer> GetAsync(OrderId id, Caller caller, HttpContext context, IGrainFactory grains) =>
-        await ShowAsync(id, caller.OrderAccess, context, grains);
+    private static async Task<OrderAnswer> GetAsync(
+        OrderId id, [FromQuery] DateTimeOffset? asOf, Caller caller, HttpContext context, IGrainFactory grains) =>
+        await ShowAsync(id, asOf, caller.OrderAccess, context, grains);
 
-    private static async Task<OrderAnswer> GetForStaffAsync(OrderId id, Caller caller, HttpContext context, IGrainFactory grains) =>
-        await ShowAsync(id, caller.StaffOrderAccess, context, grains);
+    private static async Task<OrderAnswer> GetForStaffAsync(
+        OrderId id, [FromQuery] DateTimeOffset? asOf, Caller caller, HttpContext context, IGrainFactory grains) =>
+        await ShowAsync(id, asOf, caller.StaffOrderAccess, context, grains);
 
     private static async Task<OrderAnswer> CancelAsync(
         OrderId id, Cancellation body, Caller caller, IdempotencyKey key, HttpContext context, IGrainFactory grains) =>
@@ -125,9 +129,12 @@ internal static class OrderEndpoints
         return TypedResults.Ok(Page<OrderItem>.Of([.. found.Items.Select(OrderBodies.Item)], request, next));
     }
 
-    private static async Task<OrderAnswer> ShowAsync(OrderId id, OrderAccess access, HttpContext context, IGrainFactory grains)
+    private static async Task<OrderAnswer> ShowAsync(
+        OrderId id, DateTimeOffset? asOf, OrderAccess access, HttpContext context, IGrainFactory grains)
     {
-        var order = await Retry.OnUnavailableAsync(() => grains.GetGrain<IOrderGrain>(id.Value).GetAsync(access), context.RequestAborted);
+        var grain = grains.GetGrain<IOrderGrain>(id.Value);
+        var order = await Retry.OnUnavailableAsync(
+            () => asOf is { } at ? grain.GetAsOfAsync(access, at) : grain.GetAsync(access), context.RequestAborted);
         if (order.Value is not { } found) return Answers.Refuse(order.Rejection!);
         return context.IsNotModified(found.Revision)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)

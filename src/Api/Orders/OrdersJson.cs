@@ -12,4 +12,5 @@ namespace Ecommerce.Api.Orders;
 [JsonSerializable(typeof(OrderAccepted))]
 [JsonSerializable(typeof(OrderBody))]
 [JsonSerializable(typeof(Page<OrderItem>))]
+[JsonSerializable(typeof(TimelineBody))]
 public sealed partial class OrdersJson : JsonSerializerContext;

@@ -20,6 +20,7 @@ internal static class UsersApi
         var me = users.MapGroup("/me").RequireUser();
         me.MapProfile();
         me.MapAddresses();
+        me.MapOwnSessions();
         var admin = routes.MapArea("admin");
         admin.MapAudit();
         admin.MapRoles();

@@ -15,6 +15,7 @@ namespace Ecommerce.Api.Users;
 [JsonSerializable(typeof(SetupBody))]
 [JsonSerializable(typeof(SignInBody))]
 [JsonSerializable(typeof(TokenBody))]
+[JsonSerializable(typeof(SessionListBody))]
 [JsonSerializable(typeof(ProfileBody))]
 [JsonSerializable(typeof(ProfilePatch))]
 [JsonSerializable(typeof(AddressBody))]

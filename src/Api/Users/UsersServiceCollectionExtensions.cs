@@ -45,6 +45,7 @@ public static class UsersServiceCollectionExtensions
         services.TryAddSingleton<SecurityLog>();
         services.TryAddSingleton<RefreshCookie>();
         services.TryAddSingleton<SessionTokens>();
+        services.TryAddSingleton<OwnSessions>();
         services.TryAddSingleton<SignIn>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<Registrar>();

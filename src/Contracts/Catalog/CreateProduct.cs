@@ -41,4 +41,8 @@ public sealed record CreateProduct
     /// <summary>Whether buyers see it.</summary>
     [Id(8)]
     public bool Published { get; init; } = true;
+
+    /// <summary>Typed facts about it, in the order to show them.</summary>
+    [Id(9)]
+    public ImmutableArray<ProductAttribute> Attributes { get => field.IsDefault ? [] : field; init; }
 }

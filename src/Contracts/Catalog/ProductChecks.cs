@@ -15,6 +15,7 @@ public static class ProductChecks
         if (!ProductLimits.IsSlug(command.Slug))
             faults.Add(new("/slug", "not_a_slug", "A slug is of lower case letters, digits and single hyphens, and no reserved word."));
         CheckTexts(command.Name, command.Description, command.Brand, command.Category, command.TaxClass, faults);
+        AttributeChecks.Check(command.Attributes, faults);
         CheckVariants(command.Variants, faults);
         return faults;
     }
@@ -24,6 +25,7 @@ public static class ProductChecks
     {
         var faults = new List<ProductFault>();
         CheckTexts(command.Name, command.Description, command.Brand, command.Category, command.TaxClass, faults);
+        AttributeChecks.Check(command.Attributes, faults);
         return faults;
     }
 

@@ -24,6 +24,21 @@ public static partial class ProductLimits
     /// <summary>Characters of a brand, a slug, a category, an option's name or its text.</summary>
     public const int ShortText = 80;
 
+    /// <summary>Attributes of one product.</summary>
+    public const int Attributes = 30;
+
+    /// <summary>Characters of a unit.</summary>
+    public const int Unit = 16;
+
+    /// <summary>Largest number of an attribute, in thousandths.</summary>
+    public const long Thousandths = 1_000_000_000_000;
+
+    /// <summary>Levels of the category tree.</summary>
+    public const int CategoryLevels = 3;
+
+    /// <summary>Categories of the tree.</summary>
+    public const int Categories = 1_000;
+
     /// <summary>Highest price in minor units: 999 units of it in 100 lines stay far below the range of an amount.</summary>
     public const long Price = 1_000_000_000_000;
 

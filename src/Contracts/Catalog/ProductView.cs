@@ -46,6 +46,14 @@ public sealed record ProductView
     [Id(9)]
     public required bool Published { get; init; }
 
+    /// <summary>When it was created; the first instant there is in an event that was stored before it said so.</summary>
+    [Id(10)]
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Typed facts about it, in the seller's order.</summary>
+    [Id(11)]
+    public ImmutableArray<ProductAttribute> Attributes { get => field.IsDefault ? [] : field; init; }
+
     /// <summary>The variant with this SKU, or <c>null</c>.</summary>
     public Variant? Find(Sku sku) => Variants.FirstOrDefault(variant => variant.Sku == sku);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Ecommerce.Contracts.Catalog;
 
 /// <summary>Replaces what describes a product; variants and prices stay.</summary>
@@ -35,4 +37,8 @@ public sealed record UpdateProduct
     /// <summary>Whether buyers see it.</summary>
     [Id(7)]
     public bool Published { get; init; } = true;
+
+    /// <summary>Typed facts about it, in the order to show them.</summary>
+    [Id(8)]
+    public ImmutableArray<ProductAttribute> Attributes { get => field.IsDefault ? [] : field; init; }
 }

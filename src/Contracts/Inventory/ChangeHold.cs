@@ -2,7 +2,7 @@ using Ecommerce.Contracts.Orders;
 
 namespace Ecommerce.Contracts.Inventory;
 
-/// <summary>Commits, releases or ships a hold.</summary>
+/// <summary>Commits or releases a hold.</summary>
 [GenerateSerializer, Immutable, Alias("inventory.ChangeHold")]
 public sealed record ChangeHold
 {

@@ -7,7 +7,7 @@ public enum HoldStatus
     /// <summary>Set aside while the order is paid.</summary>
     Held,
 
-    /// <summary>Promised to a confirmed order.</summary>
+    /// <summary>Promised to a confirmed order; a part of it may have left the house.</summary>
     Committed,
 
     /// <summary>Given back.</summary>
@@ -16,6 +16,6 @@ public enum HoldStatus
     /// <summary>Given back by the clock (holds that a cart owns).</summary>
     Expired,
 
-    /// <summary>Left the house.</summary>
+    /// <summary>All of it has left the house.</summary>
     Shipped,
 }

@@ -14,11 +14,19 @@ public sealed record HoldView
     [Id(1)]
     public required OrderId Owner { get; init; }
 
-    /// <summary>Units.</summary>
+    /// <summary>Units in all, shipped or not.</summary>
     [Id(2)]
     public required int Quantity { get; init; }
 
     /// <summary>Its state.</summary>
     [Id(3)]
     public required HoldStatus Status { get; init; }
+
+    /// <summary>Units of it that have left the house.</summary>
+    [Id(4)]
+    public int Shipped { get; init; }
+
+    /// <summary>Units of those that came back.</summary>
+    [Id(5)]
+    public int Returned { get; init; }
 }

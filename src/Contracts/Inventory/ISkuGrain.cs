@@ -28,20 +28,31 @@ public interface ISkuGrain : IGrainWithStringKey
     Task<Outcome<HoldView>> CommitAsync(ChangeHold command);
 
     /// <summary>
-    /// Gives held or committed units back. A hold never seen leaves a mark, so that a hold which arrives late is refused.
+    /// Gives back what is held, or committed and not shipped. A hold never seen leaves a mark, so that a hold which arrives late is refused.
     /// </summary>
     [Alias("Release"), AlwaysInterleave]
     Task<Outcome<HoldView>> ReleaseAsync(ChangeHold command);
 
-    /// <summary>Units of a committed hold leave the house. Answers <c>inventory.hold_unknown</c> when it is not committed.</summary>
-    [Alias("Ship"), AlwaysInterleave]
-    Task<Outcome<HoldView>> ShipAsync(ChangeHold command);
+    /// <summary>
+    /// Units of a committed hold leave the house. Repeated under the same operation: shipped once. Answers <c>inventory.hold_unknown</c> when it
+    /// is not committed, <c>inventory.more_than_committed</c> (with <c>committed</c>, what is left to ship) when it has fewer units.
+    /// </summary>
+    [Alias("ShipUnits"), AlwaysInterleave]
+    Task<Outcome<HoldView>> ShipAsync(ShipStock command);
+
+    /// <summary>
+    /// Shipped units come back, however long ago they left. Repeated under the same operation: taken back once. Answers
+    /// <c>inventory.hold_unknown</c> when nothing of it was shipped, <c>inventory.more_than_shipped</c> (with <c>shipped</c>, what may still
+    /// come back) when it has fewer units.
+    /// </summary>
+    [Alias("Return"), AlwaysInterleave]
+    Task<Outcome<HoldView>> ReturnAsync(ReturnStock command);
 
     /// <summary>The committed counters. A pure read. <c>null</c> when nothing was ever stocked under this SKU.</summary>
     [Alias("Get"), AlwaysInterleave]
     ValueTask<StockView?> GetAsync();
 
-    /// <summary>The committed state of one hold, or <c>null</c>. A pure read.</summary>
+    /// <summary>The committed state of one hold, or <c>null</c>: what was given back is forgotten after a day. A pure read.</summary>
     [Alias("FindHold"), AlwaysInterleave]
     ValueTask<HoldView?> FindHoldAsync(string holdId);
 }

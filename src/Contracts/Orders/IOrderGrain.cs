@@ -41,6 +41,16 @@ public interface IOrderGrain : IGrainWithStringKey
     Task<Outcome<OrderView>> GetAsync(OrderAccess access);
 
     /// <summary>
+    /// The order as it stood at a time: its statuses and what hangs on them. Answers <c>orders.not_found</c> when it was not there yet.
+    /// </summary>
+    [Alias("GetAsOf")]
+    Task<Outcome<OrderView>> GetAsOfAsync(OrderAccess access, DateTimeOffset at);
+
+    /// <summary>Every change of the order. Answers <c>orders.not_found</c> to whoever may not see it.</summary>
+    [Alias("GetTimeline")]
+    Task<Outcome<OrderTimeline>> GetTimelineAsync(OrderAccess access);
+
+    /// <summary>
     /// The order as soon as the attempt under this operation id is settled (confirmed, declined, unknown, waiting for the buyer), or as it
     /// stands after <paramref name="patience"/>. A pure read that waits; it holds nobody up.
     /// </summary>

@@ -1,8 +1,10 @@
+using Orleans.Concurrency;
+
 namespace Ecommerce.Contracts.Users;
 
 /// <summary>
-/// One sign-in of one user on one device: the family of refresh tokens that follow each other. The key is derived from the part of the
-/// token that names the family, so whoever reaches this grain has held one of its tokens.
+/// One sign-in of one user on one device: the family of refresh tokens that follow each other. The key is a <see cref="SessionId"/>, derived
+/// from the part of the tokens that names the family. It forgets everything a day after it ended.
 /// </summary>
 [Alias("users.ISessionGrain")]
 public interface ISessionGrain : IGrainWithStringKey
@@ -12,8 +14,9 @@ public interface ISessionGrain : IGrainWithStringKey
     Task<DateTimeOffset> OpenAsync(OpenSession command);
 
     /// <summary>
-    /// Takes a refresh token and gives its successor. Each is good once; the same client may ask again within 10 seconds, when the
-    /// answer was lost, and gets the same successor. Any other use of a token that has a successor ends the session.
+    /// Takes a refresh token and gives its successor. Each is good once; within 10 seconds the same client may ask again, with the used token
+    /// or with the new one (its tabs know of each other only by their cookie), and gets the same successor. Any other use of a token that has
+    /// a successor ends the session.
     /// </summary>
     [Alias("Refresh")]
     Task<SessionRefreshed> RefreshAsync(RefreshSession command);
@@ -21,4 +24,12 @@ public interface ISessionGrain : IGrainWithStringKey
     /// <summary>Ends the session; nothing happens when it has ended.</summary>
     [Alias("Revoke")]
     Task RevokeAsync();
+
+    /// <summary>Whose it is, also when it has ended; <c>null</c> when there is none. A pure read.</summary>
+    [Alias("FindUser"), AlwaysInterleave]
+    ValueTask<UserId?> FindUserAsync();
+
+    /// <summary>When it was last used; <c>null</c> when it has ended, or never was. A pure read.</summary>
+    [Alias("FindLastUse"), AlwaysInterleave]
+    ValueTask<DateTimeOffset?> FindLastUseAsync();
 }

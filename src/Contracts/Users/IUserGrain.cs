@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecommerce.Contracts.Claims;
 using Orleans.Concurrency;
 
@@ -44,6 +45,29 @@ public interface IUserGrain : INameOwnerGrain
     [Alias("EndSessions")]
     Task EndSessionsAsync();
 
+    /// <summary>
+    /// Lists a session, before it is opened. False, and no session may be opened, when sessions were ended since the password was verified.
+    /// A list holds 50; the oldest one ends to make room. Repeated: nothing.
+    /// </summary>
+    [Alias("AddSession")]
+    Task<bool> AddSessionAsync(AddSession command);
+
+    /// <summary>Ends one session: its next refresh is refused. False when it is none of this user's.</summary>
+    [Alias("EndSession")]
+    Task<bool> EndSessionAsync(SessionId session);
+
+    /// <summary>Ends every session but one, and those whose password is just being verified.</summary>
+    [Alias("EndOtherSessions")]
+    Task EndOtherSessionsAsync(SessionId? kept);
+
+    /// <summary>The sessions that were not ended, oldest first; one that ran out may still be among them. A pure read.</summary>
+    [Alias("GetSessions"), AlwaysInterleave]
+    ValueTask<ImmutableArray<ListedSession>> GetSessionsAsync();
+
+    /// <summary>What refreshing needs, or <c>null</c> when this session is none of the user's, or was ended. A pure read.</summary>
+    [Alias("FindSession"), AlwaysInterleave]
+    ValueTask<UserCredentials?> FindSessionAsync(SessionId session);
+
     /// <summary>The committed profile, or <c>null</c>. A pure read.</summary>
     [Alias("Get"), AlwaysInterleave]
     ValueTask<UserProfile?> GetAsync();
@@ -52,7 +76,7 @@ public interface IUserGrain : INameOwnerGrain
     [Alias("GetAddresses"), AlwaysInterleave]
     ValueTask<AddressBook?> GetAddressesAsync();
 
-    /// <summary>What signing in and refreshing need, or <c>null</c>. A pure read.</summary>
+    /// <summary>What signing in needs, or <c>null</c>. A pure read.</summary>
     [Alias("GetCredentials"), AlwaysInterleave]
     ValueTask<UserCredentials?> GetCredentialsAsync();
 }

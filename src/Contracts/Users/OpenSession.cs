@@ -8,7 +8,7 @@ public sealed record OpenSession
     [Id(0)]
     public required UserId User { get; init; }
 
-    /// <summary><see cref="UserCredentials.SessionVersion"/> at that moment.</summary>
+    /// <summary><see cref="UserCredentials.SessionVersion"/> at that moment; whether the session still holds, the user's list says.</summary>
     [Id(1)]
     public required int SessionVersion { get; init; }
 

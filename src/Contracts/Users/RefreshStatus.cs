@@ -6,7 +6,7 @@ public enum RefreshStatus
     /// <summary>It has a successor now.</summary>
     Rotated = 0,
 
-    /// <summary>Its successor was given out again to the client that had lost it.</summary>
+    /// <summary>The successor was given out again to the client that got it a moment ago: it had lost it, or another of its tabs asks.</summary>
     Repeated = 1,
 
     /// <summary>There is no such session.</summary>

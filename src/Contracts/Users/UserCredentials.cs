@@ -10,7 +10,7 @@ public sealed record UserCredentials
     [Id(0)]
     public required string PasswordHash { get; init; }
 
-    /// <summary>Sessions that were opened at a lower number have ended.</summary>
+    /// <summary>+1 whenever sessions are ended: <see cref="AddSession"/> says which one it saw.</summary>
     [Id(1)]
     public required int SessionVersion { get; init; }
 

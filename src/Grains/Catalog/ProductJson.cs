@@ -7,8 +7,10 @@ namespace Ecommerce.Grains.Catalog;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TaxClassConverter)])]
+    Converters = [typeof(TaxClassConverter), typeof(AttributeKindConverter)])]
 [JsonSerializable(typeof(ProductState))]
 [JsonSerializable(typeof(ProductAnswer))]
 [JsonSerializable(typeof(ProductView))]
+[JsonSerializable(typeof(CategoriesState))]
+[JsonSerializable(typeof(CategoryTree))]
 public sealed partial class ProductJson : JsonSerializerContext;

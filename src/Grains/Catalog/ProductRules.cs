@@ -23,6 +23,7 @@ public static class ProductRules
             TaxClass = command.TaxClass,
             Variants = command.Variants,
             Published = command.Published,
+            Attributes = command.Attributes,
         };
     }
 
@@ -40,6 +41,7 @@ public static class ProductRules
             Category = command.Category,
             TaxClass = command.TaxClass,
             Published = command.Published,
+            Attributes = command.Attributes,
         };
     }
 

@@ -26,6 +26,8 @@ public sealed record ProductState
 
     public bool Published { get; init; }
 
+    public ImmutableArray<ProductAttribute> Attributes { get => field.IsDefault ? [] : field; init; }
+
     public ProductView ToView(ProductId id, long revision) => new()
     {
         Id = id,
@@ -38,5 +40,7 @@ public sealed record ProductState
         TaxClass = TaxClass,
         Variants = Variants,
         Published = Published,
+        CreatedAt = CreatedAt,
+        Attributes = Attributes,
     };
 }

@@ -70,17 +70,23 @@ public sealed class SkuGrain : Grain, ISkuGrain
     public Task<Outcome<HoldView>> ReleaseAsync(ChangeHold command) => _queue.EnqueueAsync((book, now) => SkuRules.Release(book, command, now));
 
     /// <inheritdoc/>
-    public Task<Outcome<HoldView>> ShipAsync(ChangeHold command) => _queue.EnqueueAsync((book, now) => SkuRules.Ship(book, command, now));
+    public Task<Outcome<HoldView>> ShipAsync(ShipStock command) =>
+        _queue.EnqueueAsync((book, now) => StockRules.Ship(book, command, now), needs: command.HoldId);
+
+    /// <inheritdoc/>
+    public Task<Outcome<HoldView>> ReturnAsync(ReturnStock command) =>
+        _queue.EnqueueAsync((book, now) => StockRules.Return(book, command, now), needs: command.HoldId);
 
     /// <inheritdoc/>
     public ValueTask<StockView?> GetAsync() => new(_record.Exists ? View() : null);
 
     /// <inheritdoc/>
-    public ValueTask<HoldView?> FindHoldAsync(string holdId) =>
-        new(_holds.TryGetValue(holdId, out var hold) ? SkuRules.View(holdId, hold) : null);
+    public async ValueTask<HoldView?> FindHoldAsync(string holdId) =>
+        (_holds.GetValueOrDefault(holdId) ?? await ReadShippedAsync(holdId)) is { } hold ? SkuRules.View(holdId, hold) : null;
 
     private async Task WriteBatchAsync(IReadOnlyList<DrainQueue<StockBook>.Item> batch)
     {
+        await RecallAsync(batch);
         var now = _clock.GetUtcNow();
         var book = new StockBook(_record.State, _holds);
         _answer = null;
@@ -99,7 +105,7 @@ public sealed class SkuGrain : Grain, ISkuGrain
     private Outcome<bool> Adjust(StockBook book, AdjustStock command, DateTimeOffset now)
     {
         if (_record.FindAnswer(command.Operation.Id) is { } known) return Replay(known, command.Operation);
-        var rejection = SkuRules.Adjust(book, command, now);
+        var rejection = StockRules.Adjust(book, command, now);
         var body = rejection is null
             ? JsonSerializer.SerializeToElement<Rejection?>(null, InventoryJson.Default.Rejection!)
             : JsonSerializer.SerializeToElement(rejection, InventoryJson.Default.Rejection);
@@ -112,13 +118,29 @@ public sealed class SkuGrain : Grain, ISkuGrain
             ? Rejection.Of(Problems.IdempotencyKeyReused)
             : new Outcome<bool> { Value = true, Rejection = known.Body.Deserialize(InventoryJson.Default.Rejection), IsReplay = true };
 
+    /// <summary>Brings back what was put away and this batch decides on.</summary>
+    private async Task RecallAsync(IReadOnlyList<DrainQueue<StockBook>.Item> batch)
+    {
+        foreach (var item in batch)
+        {
+            if (item.Needs is { } id && !_holds.ContainsKey(id) && await ReadShippedAsync(id) is { } hold) Remember(id, hold);
+        }
+    }
+
+    private async ValueTask<Hold?> ReadShippedAsync(string holdId)
+    {
+        // The key is the first of all that begin with it.
+        var key = StockBook.ShippedPrefix + holdId;
+        return await _record.ReadEntriesAsync(key, limit: 1) is [var (found, body)] && found == key
+            ? JsonSerializer.Deserialize(body.Span, InventoryJson.Default.Hold)
+            : null;
+    }
+
     private void Remember(string id, Hold hold)
     {
         _holds[id] = hold;
-        if (IsEnded(hold)) _ended.Enqueue(id);
+        if (hold.IsEnded) _ended.Enqueue(id);
     }
-
-    private static bool IsEnded(Hold hold) => hold.Status is HoldStatus.Released or HoldStatus.Expired or HoldStatus.Shipped;
 
     private void ForgetEnded(StockBook book, DateTimeOffset now)
     {
@@ -126,7 +148,7 @@ public sealed class SkuGrain : Grain, ISkuGrain
         {
             // One that another order took again queues anew when that ends; waiting for it would keep all behind it for good.
             var hold = _holds.GetValueOrDefault(id);
-            var isEnded = hold is not null && IsEnded(hold);
+            var isEnded = hold is { IsEnded: true };
             if (isEnded && !SkuRules.IsForgettable(hold!, now)) return;
             _ended.Dequeue();
             if (isEnded && !book.Changed.ContainsKey(id)) book.Forget(id);

@@ -1,32 +1,16 @@
 using System.Globalization;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Inventory;
+using Ecommerce.Contracts.Orders;
 
 namespace Ecommerce.Grains.Inventory;
 
 /// <summary>
-/// The rules of stock: (book, command, now) → answer, with the change left in the book. Every rule is idempotent by hold id, and no rule
+/// The rules of holds: (book, command, now) → answer, with the change left in the book. Every rule is idempotent by hold id, and no rule
 /// ever says "done" of a hold it does not know.
 /// </summary>
 public static class SkuRules
 {
-    /// <summary>Bound of one adjustment and of what a SKU may hold: far above any warehouse, far below an overflow.</summary>
-    public const long MaxUnits = 1_000_000_000;
-
-    /// <summary>Adds or takes units; never below what is promised.</summary>
-    public static Rejection? Adjust(StockBook book, AdjustStock command, DateTimeOffset now)
-    {
-        var next = book.State with { OnHand = book.State.OnHand + Math.Clamp(command.Delta, -MaxUnits, MaxUnits) };
-        if (next.Available < 0 || next.OnHand > MaxUnits)
-        {
-            return Rejection.Of(Problems.StockBelowCommitments)
-                .With("available", book.State.Available.ToString(CultureInfo.InvariantCulture));
-        }
-
-        book.Move(new() { Delta = command.Delta, Reason = command.Reason, Actor = command.Actor, At = now }, next);
-        return null;
-    }
-
     /// <summary>Sets units aside for an order.</summary>
     public static Outcome<HoldView> Hold(StockBook book, HoldStock command, DateTimeOffset now)
     {
@@ -38,7 +22,7 @@ public static class SkuRules
                 : Rejection.Of(Problems.HoldUnknown, "This hold was given back before.");
         }
 
-        if (known is { Status: HoldStatus.Held or HoldStatus.Committed or HoldStatus.Shipped }) return Rejection.Of(Problems.AlreadyPlaced);
+        if (known is { IsEnded: false } or { Shipped: > 0 }) return Rejection.Of(Problems.AlreadyPlaced);
         if (now > command.Deadline) return Rejection.Of(Problems.HoldUnknown, "The order has ended.");
         if (command.Quantity < 1) return Rejection.Of(Problems.QuantityRefused);
         if (book.State.Available < command.Quantity)
@@ -55,7 +39,7 @@ public static class SkuRules
     /// <summary>Held becomes committed.</summary>
     public static Outcome<HoldView> Commit(StockBook book, ChangeHold command, DateTimeOffset now)
     {
-        var hold = Own(book, command);
+        var hold = Own(book, command.HoldId, command.Owner);
         if (hold is { Status: HoldStatus.Committed or HoldStatus.Shipped }) return View(command.HoldId, hold);
         if (hold is not { Status: HoldStatus.Held }) return Rejection.Of(Problems.HoldUnknown);
 
@@ -63,7 +47,7 @@ public static class SkuRules
         return Put(book, command.HoldId, hold with { Status = HoldStatus.Committed, At = now }, next);
     }
 
-    /// <summary>Held or committed goes back on sale. What is not known is marked, so that a hold which arrives late is refused.</summary>
+    /// <summary>Held, or committed and not shipped, goes back on sale. What is not known is marked, so that a hold which arrives late is refused.</summary>
     public static Outcome<HoldView> Release(StockBook book, ChangeHold command, DateTimeOffset now)
     {
         var known = book.Find(command.HoldId);
@@ -72,8 +56,8 @@ public static class SkuRules
         var hold = known ?? new Hold { Owner = command.Owner, Quantity = 0, Status = HoldStatus.Held, At = now };
         var next = hold.Status switch
         {
-            HoldStatus.Held => book.State with { Held = book.State.Held - hold.Quantity },
-            HoldStatus.Committed => book.State with { Committed = book.State.Committed - hold.Quantity },
+            HoldStatus.Held => book.State with { Held = book.State.Held - hold.Open },
+            HoldStatus.Committed => book.State with { Committed = book.State.Committed - hold.Open },
             _ => null,
         };
         if (hold.Status is HoldStatus.Shipped) return Rejection.Of(Problems.HoldUnknown, "These units have left the house.");
@@ -82,27 +66,18 @@ public static class SkuRules
             : Put(book, command.HoldId, hold with { Status = HoldStatus.Released, At = now }, next);
     }
 
-    /// <summary>Committed units leave the house.</summary>
-    public static Outcome<HoldView> Ship(StockBook book, ChangeHold command, DateTimeOffset now)
-    {
-        var hold = Own(book, command);
-        if (hold is { Status: HoldStatus.Shipped }) return View(command.HoldId, hold);
-        if (hold is not { Status: HoldStatus.Committed }) return Rejection.Of(Problems.HoldUnknown);
-
-        var next = book.State with { OnHand = book.State.OnHand - hold.Quantity, Committed = book.State.Committed - hold.Quantity };
-        return Put(book, command.HoldId, hold with { Status = HoldStatus.Shipped, At = now }, next);
-    }
-
-    /// <summary>Whether an ended hold may be forgotten: no order that could still ask for it lives that long.</summary>
-    public static bool IsForgettable(Hold hold, DateTimeOffset now) =>
-        hold.Status is HoldStatus.Released or HoldStatus.Expired or HoldStatus.Shipped && now - hold.At > TimeSpan.FromHours(24);
+    /// <summary>
+    /// Whether an ended hold may leave the memory, and the record unless units of it may come back: no order that could still ask for it lives that long.
+    /// </summary>
+    public static bool IsForgettable(Hold hold, DateTimeOffset now) => hold.IsEnded && now - hold.At > TimeSpan.FromHours(24);
 
     /// <summary>A hold as callers see it.</summary>
     public static HoldView View(string id, Hold hold) =>
-        new() { HoldId = id, Owner = hold.Owner, Quantity = hold.Quantity, Status = hold.Status };
+        new() { HoldId = id, Owner = hold.Owner, Quantity = hold.Quantity, Status = hold.Status, Shipped = hold.Shipped, Returned = hold.Returned };
 
-    private static Hold? Own(StockBook book, ChangeHold command) =>
-        book.Find(command.HoldId) is { } hold && hold.Owner == command.Owner ? hold : null;
+    /// <summary>The hold, if this order has it.</summary>
+    public static Hold? Own(StockBook book, string holdId, OrderId owner) =>
+        book.Find(holdId) is { } hold && hold.Owner == owner ? hold : null;
 
     private static Outcome<HoldView> Put(StockBook book, string id, Hold hold, SkuState next)
     {

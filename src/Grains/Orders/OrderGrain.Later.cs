@@ -1,11 +1,10 @@
-using System.Text.Json;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
 using Ecommerce.Records;
 
 namespace Ecommerce.Grains.Orders;
 
-/// <summary>What happens after the answer: writing with events, handing them over, and what the due time brings.</summary>
+/// <summary>What happens after the answer: handing events over, and what the due time brings.</summary>
 public sealed partial class OrderGrain
 {
     // How long the payment may take to say that it moved before the order asks by itself.
@@ -20,8 +19,7 @@ public sealed partial class OrderGrain
         if (payment is null || payment.Status == Record.State.PaymentStatus) return;
 
         var next = Record.State with { PaymentStatus = payment.Status };
-        await Record.CommitAsync(new() { State = next, DueAt = DueAt(next) });
-        Signal();
+        await CommitAsync(next, Transition.BySystem(TimelineType.PaymentMoved, TimelineCauses.Payment));
     }
 
     /// <inheritdoc/>
@@ -30,7 +28,10 @@ public sealed partial class OrderGrain
         var now = Clock.GetUtcNow();
         if (OrderRules.IsExpired(Record.State, now))
         {
-            await CommitAsync(Record.State with { Status = OrderStatus.Expired }, OrderEvents.Expired);
+            await CommitAsync(
+                Record.State with { Status = OrderStatus.Expired },
+                Transition.BySystem(TimelineType.Expired, TimelineCauses.Deadline),
+                OrderEvents.Expired);
             return;
         }
 
@@ -47,8 +48,10 @@ public sealed partial class OrderGrain
         if (Record.State.Status == OrderStatus.Pending && (await HoldAsync(isFirst: false)).Rejection is not null) return;
         var asked = PaymentReports.Asked(Record.State, open, now);
         // That a person must look at it is for others to see; the count of questions is not.
-        var isSeen = asked.NeedsAttention != Record.State.NeedsAttention;
-        await Record.CommitAsync(new() { State = asked, DueAt = DueAt(asked), IsRevision = isSeen });
+        if (asked.NeedsAttention != Record.State.NeedsAttention)
+            await CommitAsync(asked, Transition.BySystem(TimelineType.Attention, TimelineCauses.Silence));
+        else
+            await Record.CommitAsync(new() { State = asked, DueAt = DueAt(asked), IsRevision = false });
         await grains.GetGrain<IGatewayGrain>(0).ResumeAsync(Authorization(open, askFirst: true));
     }
 
@@ -57,24 +60,6 @@ public sealed partial class OrderGrain
 
     /// <inheritdoc/>
     protected override Task DispatchAsync(OutboxMessage message) => consequences.DispatchAsync(Id, Record.State, message);
-
-    private async Task CommitAsync(OrderState next, string? eventType = null, int? attempt = null)
-    {
-        await Record.CommitAsync(Change(next, eventType, attempt));
-        Signal();
-    }
-
-    private RecordChange<OrderState> Change(OrderState next, string? eventType = null, int? attempt = null) => new()
-    {
-        State = next,
-        DueAt = DueAt(next),
-        Events = eventType is null ? [] : [new(eventType, EventData(next, attempt))],
-    };
-
-    private JsonElement EventData(OrderState next, int? attempt) =>
-        JsonSerializer.SerializeToElement(
-            new OrderEventData { Order = OrderRules.View(next, Id, Record.Revision + 1), Attempt = attempt },
-            OrderJson.Default.OrderEventData);
 
     private DateTimeOffset? DueAt(OrderState state)
     {

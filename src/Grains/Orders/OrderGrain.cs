@@ -45,7 +45,7 @@ public sealed partial class OrderGrain(
         if (order.Rejection is { } refused) return await KnownOrAsync(command, refused);
 
         // An insert without a read: an order that exists already makes it fail, and is then loaded.
-        if (!await Record.TryInsertAsync(Change(order.Value!))) return await RepeatAsync(command);
+        if (!await Record.TryInsertAsync(Change(order.Value!, OrderRules.Placed))) return await RepeatAsync(command);
         return await HoldAsync(isFirst: true);
     }
 
@@ -58,7 +58,7 @@ public sealed partial class OrderGrain(
 
         var next = OrderRules.Pay(Record.State, command, Clock.GetUtcNow());
         if (next.Rejection is { } refused) return refused;
-        await CommitAsync(next.Value!);
+        await CommitAsync(next.Value!, Transition.By(command.Access, TimelineType.PaymentAttempted));
         return await HoldAsync(isFirst: true);
     }
 
@@ -72,13 +72,14 @@ public sealed partial class OrderGrain(
         switch (meaning)
         {
             case ReportMeaning.Noted:
-                await CommitAsync(next);
+                await CommitAsync(next, PaymentReports.Because(meaning, report));
                 break;
             case ReportMeaning.Declined:
-                await CommitAsync(next, OrderEvents.PaymentDeclined);
+                await CommitAsync(next, PaymentReports.Because(meaning, report), OrderEvents.PaymentDeclined);
                 break;
             case ReportMeaning.Orphaned:
-                await CommitAsync(next, OrderEvents.ChargeOrphaned, PaymentKeys.AttemptOf(report.OperationKey));
+                await CommitAsync(
+                    next, PaymentReports.Because(meaning, report), OrderEvents.ChargeOrphaned, PaymentKeys.AttemptOf(report.OperationKey));
                 break;
             case ReportMeaning.Paid:
                 await ConfirmAsync(next, report);
@@ -97,7 +98,7 @@ public sealed partial class OrderGrain(
 
         var next = OrderRules.Cancel(Record.State, command);
         if (next.Rejection is { } refused) return refused;
-        await CommitAsync(next.Value!, OrderEvents.Cancelled);
+        await CommitAsync(next.Value!, Transition.By(command.Access, TimelineType.Cancelled, command.Reason), OrderEvents.Cancelled);
         return View();
     }
 
@@ -154,7 +155,8 @@ public sealed partial class OrderGrain(
         var stock = await HoldAllAsync();
         if ((await coupons ?? stock) is { } refusal)
         {
-            await CommitAsync(OrderRules.Refuse(Record.State, refusal), OrderEvents.Refused);
+            await CommitAsync(
+                OrderRules.Refuse(Record.State, refusal), Transition.BySystem(TimelineType.Refused, refusal.Code), OrderEvents.Refused);
             return refusal;
         }
 
@@ -178,7 +180,8 @@ public sealed partial class OrderGrain(
         var attempt = PaymentKeys.AttemptOf(report.OperationKey);
         if (await _stock.CommitAsync(Id, paid) is { } refusal)
         {
-            await CommitAsync(OrderRules.Refuse(paid, refusal), OrderEvents.Cancelled);
+            await CommitAsync(
+                OrderRules.Refuse(paid, refusal), Transition.BySystem(TimelineType.Refused, refusal.Code), OrderEvents.Cancelled);
             return;
         }
 
@@ -187,7 +190,8 @@ public sealed partial class OrderGrain(
             var number = OrderRules.Number(Id, paid.PlacedAt, extra);
             try
             {
-                await CommitAsync(OrderRules.Confirm(paid, number, Clock.GetUtcNow()), OrderEvents.Confirmed, attempt);
+                await CommitAsync(
+                    OrderRules.Confirm(paid, number, Clock.GetUtcNow()), PaymentReports.Because(ReportMeaning.Paid, report), OrderEvents.Confirmed, attempt);
                 return;
             }
             catch (RecordDuplicateException) when (extra < 20)

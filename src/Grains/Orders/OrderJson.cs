@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Ecommerce.Contracts;
+using Ecommerce.Contracts.Orders;
 
 namespace Ecommerce.Grains.Orders;
 
@@ -10,4 +11,5 @@ namespace Ecommerce.Grains.Orders;
     Converters = [typeof(EnumText)])]
 [JsonSerializable(typeof(OrderState))]
 [JsonSerializable(typeof(OrderEventData))]
+[JsonSerializable(typeof(TimelineEntry))]
 public sealed partial class OrderJson : JsonSerializerContext;

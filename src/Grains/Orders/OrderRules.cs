@@ -12,6 +12,9 @@ public static class OrderRules
     /// <summary>How long a pending order keeps its stock for the buyer to pay.</summary>
     public static readonly TimeSpan PaymentTime = TimeSpan.FromMinutes(30);
 
+    /// <summary>What the timeline says of a placing.</summary>
+    public static readonly Transition Placed = new() { Type = TimelineType.Placed, Actor = ActorKind.Buyer, Cause = TimelineCauses.Request };
+
     /// <summary>The order that this cart, quote and command make, or why none is made. Nothing is written yet.</summary>
     public static Outcome<OrderState> Place(PlaceOrder command, CartView cart, Quote quote, DateTimeOffset now)
     {

@@ -65,6 +65,19 @@ public static class PaymentReports
         return now - state.PlacedAt > AttentionAfter ? asked with { NeedsAttention = "payment_unknown" } : asked;
     }
 
+    /// <summary>What the timeline says of a report.</summary>
+    public static Transition Because(ReportMeaning meaning, ProviderReport report)
+    {
+        var type = meaning switch
+        {
+            ReportMeaning.Paid => TimelineType.Confirmed,
+            ReportMeaning.Declined => TimelineType.PaymentDeclined,
+            ReportMeaning.Orphaned => TimelineType.ChargeOrphaned,
+            _ => TimelineType.PaymentReported,
+        };
+        return Transition.BySystem(type, report.DeclineCode ?? TimelineCauses.GatewayReport);
+    }
+
     private static (ReportMeaning Meaning, OrderState Next) Succeed(OrderState state, PaymentAttempt attempt, ProviderReport report)
     {
         var paid = With(state, attempt, attempt with { Status = Succeeded, Reference = report.Reference, DeclineCode = null, ActionUrl = null });

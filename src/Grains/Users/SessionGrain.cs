@@ -14,7 +14,7 @@ public sealed class SessionGrain([Record(LoadOnActivation = false)] IRecord<Sess
     public async Task<DateTimeOffset> OpenAsync(OpenSession command)
     {
         // False when it is open already: the answer to an earlier call was lost, and the key is too random for anything else.
-        await Record.TryInsertAsync(new() { State = SessionRules.Open(command, RefreshSecrets.NewKey(), Clock.GetUtcNow()) });
+        await Record.TryInsertAsync(ChangeTo(SessionRules.Open(command, RefreshSecrets.NewKey(), Clock.GetUtcNow())));
         return Record.State.ExpiresAt;
     }
 
@@ -22,7 +22,7 @@ public sealed class SessionGrain([Record(LoadOnActivation = false)] IRecord<Sess
     {
         await Record.LoadAsync();
         var (answer, next) = SessionRules.Refresh(Record.State, command, Clock.GetUtcNow());
-        if (next is not null) await Record.CommitAsync(new() { State = next });
+        if (next is not null) await Record.CommitAsync(ChangeTo(next));
         return answer;
     }
 
@@ -31,7 +31,24 @@ public sealed class SessionGrain([Record(LoadOnActivation = false)] IRecord<Sess
         await Record.LoadAsync();
         if (Record.Exists && Record.State.RevokedAt is null)
         {
-            await Record.CommitAsync(new() { State = SessionRules.Revoke(Record.State, Clock.GetUtcNow()) });
+            await Record.CommitAsync(ChangeTo(SessionRules.Revoke(Record.State, Clock.GetUtcNow())));
         }
     }
+
+    public async ValueTask<UserId?> FindUserAsync()
+    {
+        await Record.LoadAsync();
+        return Record.State.User;
+    }
+
+    public async ValueTask<DateTimeOffset?> FindLastUseAsync()
+    {
+        await Record.LoadAsync();
+        return SessionRules.LastUse(Record.State, Clock.GetUtcNow());
+    }
+
+    /// <summary>The session ended a day ago. What stays is a key that nothing can use again.</summary>
+    protected override Task OnDueAsync() => Record.ClearAsync();
+
+    private static RecordChange<SessionState> ChangeTo(SessionState next) => new() { State = next, DueAt = SessionRules.ForgetAt(next) };
 }

@@ -9,7 +9,7 @@ namespace Ecommerce.Grains.Users;
 
 /// <summary>Keeps one account: checks, writes, answers. What is allowed is <see cref="UserRules"/>' to say.</summary>
 [GrainType(Kind)]
-public sealed class UserGrain([Record] IRecord<UserState> record, TimeProvider clock) : RecordGrain<UserState>(record, clock), IUserGrain
+public sealed partial class UserGrain([Record] IRecord<UserState> record, TimeProvider clock) : RecordGrain<UserState>(record, clock), IUserGrain
 {
     /// <summary>Kind of its record.</summary>
     public const string Kind = "user";

@@ -31,7 +31,7 @@ public static class UserRules
         state.PasswordHash == command.OldHash ? state with { PasswordHash = command.NewHash } : state;
 
     /// <summary>The account whose sessions have ended.</summary>
-    public static UserState EndSessions(UserState state) => state with { SessionVersion = state.SessionVersion + 1 };
+    public static UserState EndSessions(UserState state) => SessionListRules.EndOthers(state, kept: null);
 
     /// <summary>Whether the account's record holds a claimed name.</summary>
     public static bool Holds(UserState state, string space, string name) =>

@@ -20,8 +20,11 @@ public sealed record UserState
     /// <summary>From before there were roles; nobody asks it any more.</summary>
     public ImmutableArray<string> Permissions { get; init; } = [];
 
-    /// <summary>Sessions opened at a lower number have ended.</summary>
+    /// <summary>+1 whenever sessions are ended: a sign-in that began before opens none.</summary>
     public int SessionVersion { get; init; }
+
+    /// <summary>Sessions that have not been ended, oldest first; none in a record of before there was a list.</summary>
+    public ImmutableArray<SessionEntry> Sessions { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Addresses, in the order they were added.</summary>
     public ImmutableArray<AddressEntry> Addresses { get; init; } = [];

@@ -21,6 +21,8 @@ internal static class UserViews
     public static SavedAddress ToView(this AddressEntry entry, long revision) =>
         new() { Id = entry.Id, Address = entry.Address, IsDefault = entry.IsDefault, Revision = revision };
 
+    public static ListedSession ToView(this SessionEntry entry) => new() { Id = entry.Id, Device = entry.Device, OpenedAt = entry.OpenedAt };
+
     public static UserCredentials ToCredentials(this UserState state) =>
         new() { PasswordHash = state.PasswordHash, SessionVersion = state.SessionVersion };
 }

@@ -13,6 +13,16 @@ public sealed record ShopSecrets
     /// <summary>What the sandbox signs webhooks with.</summary>
     public required string WebhookSecret { get; init; }
 
+    /// <summary>Those of a sandbox that runs in a process of its own: both have them from their environment.</summary>
+    public static ShopSecrets Of(Func<string, string?> environment)
+    {
+        return new() { GatewayKey = Variable("SANDBOX_API_KEY"), WebhookSecret = Variable("SANDBOX_WEBHOOK_SECRET") };
+
+        string Variable(string name) => environment(name) is { Length: > 0 } value
+            ? value
+            : throw new StartRefusedException($"--gateway needs {name} in the environment, the same as the sandbox has", ExitCode.Usage);
+    }
+
     /// <summary>Reads them, or makes and keeps new ones.</summary>
     public static ShopSecrets Open(string folder)
     {

@@ -76,6 +76,10 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
             HttpMethod.Post, $"/api/admin/orders/{Order}/cancellation", """{"reason":"not deliverable"}""",
             ("Idempotency-Key", "key-of-the-staff"), (StaffAuthentication.Header, "usr_staff")));
 
+    /// <summary>The buyer looks at what became of the order.</summary>
+    public Task<Exchange> ReadTimelineAsync() =>
+        client.SendAsync("timeline", new(HttpMethod.Get, $"/api/orders/{Order}/timeline", null, ("Cart-Token", (string)_cart!["token"]!)));
+
     /// <summary>The buyer approves on the gateway's page, if it was ever asked, and the gateway says so; it repeats what is not answered 2xx.</summary>
     public async Task ApproveAsync(int attempt = 1)
     {

@@ -1,3 +1,4 @@
+using Ecommerce.Tests.Cluster.Catalog;
 using Ecommerce.Tests.Cluster.Claims;
 using Ecommerce.Tests.Cluster.Settings;
 using Ecommerce.Tests.Cluster.Users;
@@ -17,6 +18,8 @@ public sealed class CoverageTests(ITestOutputHelper output)
     /// <summary>What no story of an order passes, and where it fails instead.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new()
     {
+        ["categories → publish"] = nameof(CategoryFaultTests),
+        ["categories → write"] = nameof(CategoryFaultTests),
         ["claim → INameOwnerGrain.HoldsAsync"] = nameof(ClaimGrainTests),
         ["user → write"] = nameof(RegistrationTests),
         ["session → read"] = nameof(SessionTests),

@@ -23,6 +23,7 @@ public sealed record Scenario(string Name, bool IsPaid, Func<Buyer, FaultyShop, 
         {
             await buyer.PlaceAsync(ScriptedGateway.Approving);
             await buyer.CancelAsync();
+            await buyer.ReadTimelineAsync();
         }),
         new("cancel when declined", false, async (buyer, _) =>
         {

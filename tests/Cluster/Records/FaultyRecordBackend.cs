@@ -8,6 +8,7 @@ public sealed class FaultyRecordBackend(IRecordBackend inner) : IRecordBackend
 {
     private TaskCompletionSource? _gate;
     private int _writing;
+    private int _dueReads;
 
     public ConcurrentQueue<IReadOnlyList<RecordWrite>> Batches { get; } = new();
 
@@ -25,6 +26,9 @@ public sealed class FaultyRecordBackend(IRecordBackend inner) : IRecordBackend
     public Func<Exception?> FailRead { get; set; } = () => null;
 
     public Func<Exception?> FailReadDue { get; set; } = () => null;
+
+    /// <summary>Scans that got an answer.</summary>
+    public int DueReads => Volatile.Read(ref _dueReads);
 
     /// <summary>Number of times a key was handed to the database.</summary>
     public int AttemptsOf(RecordKey key) => Batches.Count(batch => batch.Any(write => write.Key == key));
@@ -67,10 +71,14 @@ public sealed class FaultyRecordBackend(IRecordBackend inner) : IRecordBackend
         RecordKey key, string prefix, string? after, int limit, CancellationToken cancellationToken) =>
         inner.ReadEntriesAsync(key, prefix, after, limit, cancellationToken);
 
-    public Task<IReadOnlyList<DueRecord>> ReadDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        FailReadDue() is { } fault
-            ? Task.FromException<IReadOnlyList<DueRecord>>(fault)
-            : inner.ReadDueAsync(now, limit, cancellationToken);
+    public async Task<IReadOnlyList<DueRecord>> ReadDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        if (FailReadDue() is { } fault)
+            throw fault;
+        var due = await inner.ReadDueAsync(now, limit, cancellationToken);
+        Interlocked.Increment(ref _dueReads);
+        return due;
+    }
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 

@@ -44,6 +44,15 @@ public sealed class NoteCluster(IRecordBackend backend, FakeTimeProvider? clock 
         return Eventually.IsTrueAsync(() => !waker.IsBusyWith(note.GetGrainId()), "the wake ended");
     }
 
+    /// <summary>Lets one step of time pass and waits until its scan was made and what it woke has run.</summary>
+    public async Task ScanAsync(TimeSpan step)
+    {
+        var waker = Services.GetRequiredService<RecordWaker>();
+        var scans = Backend.DueReads;
+        Clock.Advance(step);
+        await Eventually.IsTrueAsync(() => Backend.DueReads > scans && waker.IsIdle, "the scan and its wakes ended");
+    }
+
     public Task DeactivateAsync(IAddressable grain) => _cluster!.DeactivateAsync(grain);
 
     /// <summary>Lets time pass in steps that the scanner can follow, until the condition holds.</summary>

@@ -1,3 +1,4 @@
+using Ecommerce.Records;
 using Ecommerce.Records.Memory;
 using Xunit;
 
@@ -194,6 +195,21 @@ public sealed class RecordWakingTests : IAsyncLifetime
         await Note.ScheduleAsync(_cluster.Clock.GetUtcNow().AddSeconds(1));
 
         await _cluster.AdvanceUntilAsync(Step, () => _cluster.Desk.DueAttempts == 1, "the note is woken");
+
+        Assert.Equal(1, (await Note.ReadAsync()).Dues);
+    }
+
+    [Fact]
+    public async Task Scan_WhenMoreThanABatchCannotStart_StillFindsTheRest()
+    {
+        var past = _cluster.Clock.GetUtcNow().AddHours(-1);
+        var written = await Task.WhenAll(Enumerable.Range(0, 600).Select(i => _cluster.Store.WriteAsync(
+            new() { Key = new("note", $"broken-{i}"), Version = 1, Body = """{"schema":99}"""u8.ToArray(), DueAt = past }).AsTask()));
+        Assert.All(written, result => Assert.Equal(WriteStatus.Written, result.Status));
+        await Note.ScheduleAsync(_cluster.Clock.GetUtcNow().AddSeconds(1));
+
+        for (var second = 0; second < 10; second++)
+            await _cluster.ScanAsync(Step);
 
         Assert.Equal(1, (await Note.ReadAsync()).Dues);
     }

@@ -29,9 +29,11 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ShopProcess> StartAsync(string data, params string[] options)
+    public static Task<ShopProcess> StartAsync(string data, params string[] options) => StartAsync(data, new Dictionary<string, string>(), options);
+
+    public static async Task<ShopProcess> StartAsync(string data, IReadOnlyDictionary<string, string> environment, params string[] options)
     {
-        var shop = new ShopProcess(Launch([.. options, "--data", data, "--port", "0"]));
+        var shop = new ShopProcess(Launch([.. options, "--data", data, "--port", "0"], environment));
         shop.Listen();
         var deadline = Stopwatch.StartNew();
         while (shop.Find(ShopLine()) is null)
@@ -48,10 +50,20 @@ internal sealed partial class ShopProcess : IAsyncDisposable
     /// <summary>Runs it to its end: for starts that are refused.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
-        var shop = new ShopProcess(Launch(arguments));
+        var shop = new ShopProcess(Launch(arguments, new Dictionary<string, string>()));
         shop.Listen();
         await shop._process.WaitForExitAsync(new CancellationTokenSource(StartTime).Token);
         return (shop._process.ExitCode, shop.Output);
+    }
+
+    /// <summary>The build next to ours: the same configuration of a project of src.</summary>
+    public static string Executable(string project)
+    {
+        var bin = new DirectoryInfo(AppContext.BaseDirectory);
+        var configuration = bin.Parent!.Name;
+        var root = bin;
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Ecommerce.sln"))) root = root.Parent;
+        return Path.Combine(root!.FullName, "src", project, "bin", configuration, bin.Name, $"Ecommerce.{project}");
     }
 
     /// <summary>kill -9: nothing is flushed, nobody is told.</summary>
@@ -67,21 +79,12 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(IReadOnlyList<string> arguments)
+    private static Process Launch(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(Executable()) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Executable("Standalone")) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
-    }
-
-    private static string Executable()
-    {
-        // The build next to ours: the same configuration of src/Standalone.
-        var bin = new DirectoryInfo(AppContext.BaseDirectory);
-        var configuration = bin.Parent!.Name;
-        var root = bin;
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Ecommerce.sln"))) root = root.Parent;
-        return Path.Combine(root!.FullName, "src", "Standalone", "bin", configuration, bin.Name, "Ecommerce.Standalone");
     }
 
     private void Listen()

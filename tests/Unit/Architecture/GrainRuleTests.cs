@@ -17,11 +17,14 @@ public sealed class GrainRuleTests
         "ICartGrain.GetAsync",
         "ICartGrain.HasAcceptedAsync",
         "ICartGrain.SnapshotAsync",
+        "ICategoriesGrain.GetAsync",
         "INameOwnerGrain.HoldsAsync",
         "IOrderGrain.WaitForOutcomeAsync",
         "IPaymentGrain.GetAsync",
         "IProductGrain.GetAsync",
         "IPromotionGrain.GetAsync",
+        "ISessionGrain.FindLastUseAsync",
+        "ISessionGrain.FindUserAsync",
         "ISettingsGrain.GetAsync",
         "ISetupGrain.CanRedeemAsync",
         "ISetupGrain.FindAdminAsync",
@@ -29,9 +32,11 @@ public sealed class GrainRuleTests
         "ISkuGrain.GetAsync",
         "IStaffGrain.FindAsync",
         "IStaffGrain.GetAsync",
+        "IUserGrain.FindSessionAsync",
         "IUserGrain.GetAddressesAsync",
         "IUserGrain.GetAsync",
         "IUserGrain.GetCredentialsAsync",
+        "IUserGrain.GetSessionsAsync",
     ];
 
     // Commands of hot grains: they touch nothing but the queue, and one loop decides them in order.
@@ -45,6 +50,7 @@ public sealed class GrainRuleTests
         "ISkuGrain.CommitAsync",
         "ISkuGrain.HoldAsync",
         "ISkuGrain.ReleaseAsync",
+        "ISkuGrain.ReturnAsync",
         "ISkuGrain.ShipAsync",
     ];
 

@@ -16,6 +16,7 @@ public sealed partial class ReferenceTests
         ["Grains"] = ["Contracts", "Ports", "Providers"],
         ["Adapters"] = ["Contracts", "Ports", "Providers"],
         ["Api"] = ["Contracts", "Ports", "Providers"],
+        ["Sandbox"] = ["Adapters"],
         ["Standalone"] = ["Contracts", "Ports", "Providers", "Grains", "Adapters", "Api"],
     };
 

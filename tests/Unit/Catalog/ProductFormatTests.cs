@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ecommerce.Contracts.Catalog;
 using Ecommerce.Grains.Catalog;
 using Xunit;
 
@@ -30,12 +31,31 @@ public sealed class ProductFormatTests
               "prices": { "KRW": 84000 }
             }
           ],
-          "published": true
+          "published": true,
+          "attributes": [
+            { "name": "weight", "label": { "texts": { "en": "Weight", "ko": "무게" } }, "kind": "number", "thousandths": 640, "unit": "kg" },
+            {
+              "name": "power", "label": { "texts": { "en": "Power", "ko": "전원" } }, "kind": "enum",
+              "text": { "texts": { "en": "USB", "ko": "USB 충전" } }, "choice": "usb"
+            }
+          ]
         }
         """;
 
     private static readonly ProductState State =
         ProductRules.Create(ProductSamples.Creation(), new(2026, 3, 1, 12, 0, 0, 500, TimeSpan.Zero)).Value!;
+
+    [Fact]
+    public void Read_OfAProductWithoutAttributes_HasNone()
+    {
+        var old = JsonNode.Parse(Golden)!.AsObject();
+        old.Remove("attributes");
+
+        var read = old.Deserialize(ProductJson.Default.ProductState)!;
+
+        Assert.Empty(read.Attributes);
+        Assert.Empty(read.ToView(ProductId.From("prd_1"), 1).Attributes);
+    }
 
     [Fact]
     public void Write_OfAState_IsTheGoldenText() =>

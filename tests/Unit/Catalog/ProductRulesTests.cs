@@ -51,6 +51,7 @@ public sealed class ProductRulesTests
                 Category = "lamps",
                 TaxClass = TaxClass.Zero,
                 Published = false,
+                Attributes = [],
             },
             after);
     }

@@ -15,6 +15,11 @@ internal static class ProductSamples
         Brand = "Lumenmoor",
         Category = "light",
         TaxClass = TaxClass.Reduced,
+        Attributes =
+        [
+            new() { Name = "weight", Label = LocaleMap.Of("Weight", "무게"), Kind = AttributeKind.Number, Thousandths = 640, Unit = "kg" },
+            new() { Name = "power", Label = LocaleMap.Of("Power", "전원"), Kind = AttributeKind.Enum, Choice = "usb", Text = LocaleMap.Of("USB", "USB 충전") },
+        ],
         Variants = [Variant("LGT-MOOR-CRM-ONE", ("KRW", 84000), ("EUR", 5495)), Variant("LGT-MOOR-FOR-ONE", ("KRW", 84000))],
     };
 

@@ -24,7 +24,13 @@ public sealed class CommandLineTests
     [Fact]
     public void Parse_WhenAnOptionIsSaidTwice_TakesTheLast() => Assert.Equal("mine", CommandLine.Parse(["--data", "default", "--data", "mine"]).Data);
 
+    [Fact]
+    public void Parse_WhenAGatewayOfItsOwnIsSaid_TakesIt() =>
+        Assert.Equal(4711, CommandLine.Parse(["--gateway", "http://127.0.0.1:4711/"]).Gateway!.Port);
+
     [Theory]
+    [InlineData("--gateway is an http address of this machine", "--gateway", "http://gateway.example/")]
+    [InlineData("--gateway is an http address of this machine", "--gateway", "4711")]
     [InlineData("unknown option --prot", "--prot", "8080")]
     [InlineData("unknown option 8080", "8080")]
     [InlineData("unknown option --reset=yes", "--reset=yes")]

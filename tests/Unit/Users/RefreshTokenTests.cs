@@ -10,7 +10,7 @@ public sealed class RefreshTokenTests
     {
         var token = RefreshToken.New();
         Assert.True(RefreshToken.TryParse(token.Text, out var read));
-        Assert.Equal((token.SessionKey, token.Secret, token.SecretHash), (read.SessionKey, read.Secret, read.SecretHash));
+        Assert.Equal((token.Session, token.Secret, token.SecretHash), (read.Session, read.Secret, read.SecretHash));
     }
 
     [Theory]
@@ -25,14 +25,14 @@ public sealed class RefreshTokenTests
     {
         var token = RefreshToken.New();
         var next = token.Follow(RefreshToken.New().Secret);
-        Assert.Equal(token.SessionKey, next.SessionKey);
+        Assert.Equal(token.Session, next.Session);
         Assert.NotEqual(token.SecretHash, next.SecretHash);
     }
 
     [Fact]
-    public void SessionKey_WhenWrittenToALog_IsNoPartOfTheToken()
+    public void Session_WhenWrittenToALog_IsNoPartOfTheToken()
     {
         var token = RefreshToken.New();
-        Assert.DoesNotContain(token.SessionKey["ses_".Length..], token.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(token.Session.Value["ses_".Length..], token.Text, StringComparison.OrdinalIgnoreCase);
     }
 }

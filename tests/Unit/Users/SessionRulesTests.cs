@@ -9,6 +9,7 @@ namespace Ecommerce.Tests.Unit.Users;
 public sealed class SessionRulesTests
 {
     private static readonly DateTimeOffset Start = DateTimeOffset.Parse("2026-01-01T00:00:00Z");
+    private static readonly DateTimeOffset Later = Start + SessionRules.Grace + TimeSpan.FromSeconds(1);
     private static readonly string First = Convert.ToBase64String(new byte[32]);
     private static readonly SessionState Opened = Open();
 
@@ -18,7 +19,37 @@ public sealed class SessionRulesTests
         var (answer, next) = Refresh(Opened, First, Start);
         Assert.Equal(RefreshStatus.Rotated, answer.Status);
         Assert.NotEqual(First, answer.Successor);
-        Assert.Equal(RefreshStatus.Rotated, Refresh(next!, answer.Successor!, Start).Answer.Status);
+        Assert.Equal(RefreshStatus.Rotated, Refresh(next!, answer.Successor!, Later).Answer.Status);
+    }
+
+    [Fact]
+    public void S5_Refresh_WhenAnotherTabAsksWithTheNewSecretWithinTheGrace_GivesTheSameSecretWithoutWriting()
+    {
+        var (first, next) = Refresh(Opened, First, Start);
+        var second = Refresh(next!, first.Successor!, Start + SessionRules.Grace);
+        var third = Refresh(next!, First, Start + SessionRules.Grace);
+        Assert.Equal([first.Successor, first.Successor], [second.Answer.Successor, third.Answer.Successor]);
+        Assert.Equal((null, null), (second.Next, third.Next));
+    }
+
+    [Fact]
+    public void S5_Refresh_WhenAnotherClientSendsTheNewSecretWithinTheGrace_RotatesAndTheOwnersNextUseEndsTheSession()
+    {
+        var (first, next) = Refresh(Opened, First, Start);
+        var (stolen, taken) = Refresh(next!, first.Successor!, Start, "thief");
+        Assert.Equal(RefreshStatus.Rotated, stolen.Status);
+        Assert.Equal(RefreshStatus.Reused, Refresh(taken!, first.Successor!, Start).Answer.Status);
+    }
+
+    [Theory]
+    [InlineData(14)]
+    [InlineData(1)]
+    public void ForgetAt_WhenASessionEnds_IsADayLater(int endsAfterDays)
+    {
+        var state = endsAfterDays == 14 ? Opened : SessionRules.Revoke(Opened, Start.AddDays(endsAfterDays));
+        Assert.Equal(Start.AddDays(endsAfterDays + 1), SessionRules.ForgetAt(state));
+        Assert.NotNull(SessionRules.LastUse(state, Start));
+        Assert.Null(SessionRules.LastUse(state, Start.AddDays(endsAfterDays)));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class TokenProbe : IAsyncLifetime
 
     public string Issue(string audience = "store", params string[] permissions) =>
         _app!.Services.GetRequiredService<AccessTokens>()
-            .Issue(User, audience, new UserCredentials { PasswordHash = "", SessionVersion = 0, Permissions = [.. permissions] }).Text;
+            .Issue(User, SessionId.From("ses_probe"), audience, new UserCredentials { PasswordHash = "", SessionVersion = 0, Permissions = [.. permissions] }).Text;
 
     public async Task<HttpStatusCode> SendAsync(string token, string path = "/api/users/probe")
     {

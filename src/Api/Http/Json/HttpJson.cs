@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ecommerce.Api.Http.Operations;
 using Ecommerce.Contracts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,4 +15,5 @@ namespace Ecommerce.Api.Http.Json;
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(Money))]
+[JsonSerializable(typeof(RecordCountsBody))]
 internal sealed partial class HttpJson : JsonSerializerContext;

@@ -1,6 +1,6 @@
 namespace Ecommerce.Api.Http.Limits;
 
-/// <summary>So many requests in any window of this length, per signed-in user or address.</summary>
+/// <summary>So many requests in any window of this length, per signed-in user, else per address; a whole IPv6 /64 counts as one.</summary>
 public sealed class RateLimit
 {
     /// <summary>Requests per window; 0 switches the limit off.</summary>

@@ -41,8 +41,7 @@ internal static class RateLimitSetup
                 QueueLimit = 0,
             });
 
-    private static string KeyOf(HttpContext context) =>
-        Caller.UserOf(context.User)?.Value ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
+    private static string KeyOf(HttpContext context) => Caller.UserOf(context.User)?.Value ?? ClientAddress.Of(context);
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

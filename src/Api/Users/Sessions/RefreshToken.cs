@@ -2,12 +2,13 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Ecommerce.Contracts;
+using Ecommerce.Contracts.Users;
 
 namespace Ecommerce.Api.Users.Sessions;
 
 /// <summary>
-/// A refresh token: 128 random bits that name the session and 256 that are its secret, base64url. The session's grain key is a hash of the
-/// first part, so what logs say of grains leads to no token, and whoever names a session has held one of its tokens.
+/// A refresh token: 128 random bits that name the session and 256 that are its secret, base64url. The session's id is a hash of the
+/// first part, so what logs and lists say of sessions leads to no token.
 /// </summary>
 internal sealed class RefreshToken
 {
@@ -19,8 +20,8 @@ internal sealed class RefreshToken
 
     private RefreshToken(byte[] bytes) => _bytes = bytes;
 
-    /// <summary>Key of the session's grain.</summary>
-    public string SessionKey => IdText.Derive("ses_", Base64Url.EncodeToString(_bytes.AsSpan(0, NameLength)));
+    /// <summary>The session that it belongs to.</summary>
+    public SessionId Session => SessionId.From(IdText.Derive(SessionId.Prefix, Base64Url.EncodeToString(_bytes.AsSpan(0, NameLength))));
 
     /// <summary>The secret, base64.</summary>
     public string Secret => Convert.ToBase64String(_bytes, NameLength, SecretLength);

@@ -24,6 +24,8 @@ internal sealed partial class SecurityLog(ILoggerFactory loggers)
 
     public void SignedOut(string address) => SignedOut(_logger, address);
 
+    public void SessionsEnded(UserId user, string address) => SessionsEnded(_logger, HashOf(user), address);
+
     public void Registered(UserId user, string address) => Registered(_logger, HashOf(user), address);
 
     public void SetUp(UserId user, string address) => SetUp(_logger, HashOf(user), address);
@@ -67,6 +69,9 @@ internal sealed partial class SecurityLog(ILoggerFactory loggers)
 
     [LoggerMessage(9, LogLevel.Warning, "A set-up token was refused from {Address}.")]
     private static partial void SetupRefused(ILogger logger, string address);
+
+    [LoggerMessage(10, LogLevel.Information, "Sessions ended by their owner: user {UserHash} from {Address}.")]
+    private static partial void SessionsEnded(ILogger logger, string userHash, string address);
 
     [LoggerMessage(20, LogLevel.Warning, "Role given: user {ByHash} gave {UserHash} the role {Role} from {Address}.")]
     private static partial void RoleGiven(ILogger logger, string byHash, string userHash, string role, string address);

@@ -1,4 +1,5 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Limits;
 using Ecommerce.Api.Users.Passwords;
 using Ecommerce.Api.Users.Tokens;
 using Ecommerce.Contracts;
@@ -31,7 +32,7 @@ internal static class SessionsApi
         if (outcome.Value is not { } person) return Waits.Refuse(context, outcome.Rejection!);
         var audience = SignIn.AudienceFor(body.Audience, person.Credentials);
         if (audience.Value is null) return Answers.Refuse(audience.Rejection!);
-        return TypedResults.Ok(await tokens.OpenAsync(context, person, audience.Value));
+        return await tokens.OpenAsync(context, person, audience.Value) is { } opened ? TypedResults.Ok(opened) : Answers.Problem(Problems.CredentialsRefused);
     }
 
     private static async Task<Results<Ok<TokenBody>, ProblemHttpResult>> RefreshAsync(HttpContext context, [FromServices] SessionTokens tokens) =>

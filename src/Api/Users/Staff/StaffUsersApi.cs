@@ -1,4 +1,5 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Limits;
 using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Api.Users.Sessions;
 using Ecommerce.Contracts;

@@ -8,7 +8,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Ecommerce.Api.Users.Tokens;
 
-/// <summary>Writes access tokens (RFC 9068): signed by our ring, for one user and one audience, valid for minutes.</summary>
+/// <summary>Writes access tokens (RFC 9068): signed by our ring, for one session and one audience, valid for minutes.</summary>
 internal sealed class AccessTokens(ISigningKeys keys, IOptions<TokenOptions> options, TimeProvider clock)
 {
     public const string Type = "at+jwt";
@@ -18,7 +18,7 @@ internal sealed class AccessTokens(ISigningKeys keys, IOptions<TokenOptions> opt
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    public AccessToken Issue(UserId user, string audience, UserCredentials credentials)
+    public AccessToken Issue(UserId user, SessionId session, string audience, UserCredentials credentials)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var permissions = audience == Audiences.Admin ? credentials.Permissions.Select(name => new Claim(Permissions.Claim, name)) : [];
@@ -28,7 +28,14 @@ internal sealed class AccessTokens(ISigningKeys keys, IOptions<TokenOptions> opt
             TokenType = Type,
             Issuer = options.Value.Issuer,
             Audience = audience,
-            Subject = new ClaimsIdentity([new(JwtRegisteredClaimNames.Sub, user.Value), new(JwtRegisteredClaimNames.Jti, Guid.NewGuid().ToString("N")), version, .. permissions]),
+            Subject = new ClaimsIdentity(
+            [
+                new(JwtRegisteredClaimNames.Sub, user.Value),
+                new(JwtRegisteredClaimNames.Sid, session.Value),
+                new(JwtRegisteredClaimNames.Jti, Guid.NewGuid().ToString("N")),
+                version,
+                .. permissions,
+            ]),
             IssuedAt = now,
             NotBefore = now,
             Expires = now + options.Value.Lifetime,

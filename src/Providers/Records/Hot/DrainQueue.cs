@@ -10,10 +10,13 @@ public sealed class DrainQueue<TBook>(Func<IReadOnlyList<DrainQueue<TBook>.Item>
     private readonly Queue<Item> _waiting = new();
     private bool _isDraining;
 
-    /// <summary>Puts a command into the queue and completes with its answer, after the write.</summary>
-    public Task<TAnswer> EnqueueAsync<TAnswer>(Func<TBook, DateTimeOffset, TAnswer> decide, bool endsBatch = false)
+    /// <summary>
+    /// Puts a command into the queue and completes with its answer, after the write. <paramref name="needs"/> names what the grain may have to
+    /// read before it decides.
+    /// </summary>
+    public Task<TAnswer> EnqueueAsync<TAnswer>(Func<TBook, DateTimeOffset, TAnswer> decide, bool endsBatch = false, string? needs = null)
     {
-        var item = new Item<TAnswer>(decide, endsBatch);
+        var item = new Item<TAnswer>(decide, endsBatch, needs);
         _waiting.Enqueue(item);
         // Nobody waits for the loop, which never throws: whoever starts it is answered with its batch, and not when the rush is over.
         if (!_isDraining) _ = DrainAsync();
@@ -49,10 +52,13 @@ public sealed class DrainQueue<TBook>(Func<IReadOnlyList<DrainQueue<TBook>.Item>
     }
 
     /// <summary>A command that waits.</summary>
-    public abstract class Item(bool endsBatch)
+    public abstract class Item(bool endsBatch, string? needs)
     {
         /// <summary>True for a command that must be the last of its batch.</summary>
         public bool EndsBatch { get; } = endsBatch;
+
+        /// <summary>What it may decide on and may not be in memory, or <c>null</c>.</summary>
+        public string? Needs { get; } = needs;
 
         /// <summary>Decides on the book; the answer waits for the write.</summary>
         public abstract void Decide(TBook book, DateTimeOffset now);
@@ -62,7 +68,7 @@ public sealed class DrainQueue<TBook>(Func<IReadOnlyList<DrainQueue<TBook>.Item>
         internal abstract void Fail(Exception fault);
     }
 
-    private sealed class Item<TAnswer>(Func<TBook, DateTimeOffset, TAnswer> decide, bool endsBatch) : Item(endsBatch)
+    private sealed class Item<TAnswer>(Func<TBook, DateTimeOffset, TAnswer> decide, bool endsBatch, string? needs) : Item(endsBatch, needs)
     {
         private readonly TaskCompletionSource<TAnswer> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private TAnswer? _decided;

@@ -39,11 +39,12 @@ internal sealed partial class RecordScanner(
     {
         var store = provider.GetRequiredKeyedService<IRecordStore>(name);
         using var timer = new PeriodicTimer(options.Value.ScanPeriod, clock);
+        var patience = new WakePatience(options.Value.ScanPeriod, options.Value.MaxRetry);
         var skipped = 0;
         try
         {
             do
-                skipped = await ScanOnceAsync(name, store, skipped);
+                skipped = await ScanOnceAsync(name, store, patience, skipped);
             while (await timer.WaitForNextTickAsync(_stopping.Token));
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -56,15 +57,18 @@ internal sealed partial class RecordScanner(
     /// Returns how many due records it left alone. As many more are read next time, so that records which fail for good, or belong to a
     /// kind that this silo does not have, cannot keep the rest from being found.
     /// </summary>
-    private async Task<int> ScanOnceAsync(string name, IRecordStore store, int skippedBefore)
+    private async Task<int> ScanOnceAsync(string name, IRecordStore store, WakePatience patience, int skippedBefore)
     {
         try
         {
             var skipped = 0;
-            foreach (var due in await store.ReadDueAsync(clock.GetUtcNow(), options.Value.ScanBatch + skippedBefore, _stopping.Token))
+            var now = clock.GetUtcNow();
+            var records = await store.ReadDueAsync(now, options.Value.ScanBatch + skippedBefore, _stopping.Token);
+            patience.Begin();
+            foreach (var due in records)
             {
                 var grain = GrainId.Create(due.Key.Kind, due.Key.Id);
-                if (kinds.Find(due.Key.Kind) is null || waker.IsBusyWith(grain))
+                if (kinds.Find(due.Key.Kind) is null || !patience.Allows(due, now) || waker.IsBusyWith(grain))
                     skipped++;
                 else
                     waker.Wake(grain);

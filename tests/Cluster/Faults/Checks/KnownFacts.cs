@@ -27,11 +27,18 @@ internal sealed class KnownFacts
     public Dictionary<string, JsonNode> Entries { get; } = new()
     {
         [$"h:crt_1:1:{Sku}"] = JsonNode.Parse($$"""{"owner":"{{Order}}","quantity":2,"status":"committed"}""")!,
-        ["m:1"] = JsonNode.Parse("""{"delta":5}""")!,
+        ["v:1"] = JsonNode.Parse("""{"delta":5}""")!,
     };
 
     /// <summary>Entries of the promotion that a test adds.</summary>
     public Dictionary<string, JsonNode> Uses { get; } = [];
+
+    /// <summary>Entries of the order's timeline, by the version that wrote them.</summary>
+    public Dictionary<long, JsonNode> Timeline { get; } = new()
+    {
+        [1] = JsonNode.Parse("""{"revision":1,"status":"pending","paymentStatus":"pending"}""")!,
+        [2] = JsonNode.Parse("""{"revision":2,"status":"confirmed","paymentStatus":"captured"}""")!,
+    };
 
     public List<ProviderReport> Ledger { get; } = [Done("auth", PaymentOperationKind.Authorize), Done("cap", PaymentOperationKind.Capture)];
 
@@ -60,7 +67,12 @@ internal sealed class KnownFacts
         Writes = [.. Writes.Select(write => new RecordWrite
         {
             Key = new(write.Kind, write.Id), Version = write.Version, Body = Encoding.UTF8.GetBytes(write.Body.ToJsonString()),
-            Entries = write.Kind == "promotion" ? [.. Uses.Select(use => new EntryWrite(use.Key, Encoding.UTF8.GetBytes(use.Value.ToJsonString())))] : [],
+            Entries = write.Kind switch
+            {
+                "promotion" => [.. Uses.Select(use => new EntryWrite(use.Key, Encoding.UTF8.GetBytes(use.Value.ToJsonString())))],
+                "order" when Timeline.TryGetValue(write.Version, out var entry) => [new($"t:{write.Version}", Encoding.UTF8.GetBytes(entry.ToJsonString()))],
+                _ => [],
+            },
         })],
         Stored = Writes.GroupBy(write => new RecordKey(write.Kind, write.Id)).ToDictionary(record => record.Key, record => Stored(record.Last().Body)),
         Entries = new Dictionary<string, IReadOnlyDictionary<string, JsonNode>> { [Sku] = Entries.ToDictionary(entry => entry.Key, entry => Stored(entry.Value)) },

@@ -13,5 +13,6 @@ public static class ShopChecks
         .. Outboxes.Violations(facts),
         .. OrderLife.Violations(facts),
         .. CouponUses.Violations(facts),
+        .. Timelines.Violations(facts),
     ];
 }

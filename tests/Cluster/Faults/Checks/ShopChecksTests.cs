@@ -68,6 +68,12 @@ public sealed class ShopChecksTests
     public void MoreUsesThanTheLimit_AreFound() => Bites("I20", facts => Use(facts, "committed", reserved: 7));
 
     [Fact]
+    public void AChangeThatTheTimelineDoesNotTell_IsFound() => Bites("I21", facts => facts.Timeline.Remove(2));
+
+    [Fact]
+    public void AGapInTheTimeline_IsFound() => Bites("I21", facts => facts.Timeline[2]["revision"] = 3);
+
+    [Fact]
     public void AVersionWrittenTwice_IsFound() => Bites("I18", facts => facts.Writes[3] = facts.Writes[3] with { Version = 2 });
 
     private static void Bites(string invariant, Action<KnownFacts> damage)

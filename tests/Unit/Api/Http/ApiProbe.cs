@@ -23,7 +23,9 @@ public sealed class ApiProbe : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<ApiProbe> StartAsync(Action<WebApplication> map, params string[] settings)
+    public static Task<ApiProbe> StartAsync(Action<WebApplication> map, params string[] settings) => StartAsync(map, _ => { }, settings);
+
+    public static async Task<ApiProbe> StartAsync(Action<WebApplication> map, Action<IServiceCollection> configure, params string[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder([.. settings, "--environment=Test"]);
         builder.Logging.ClearProviders();
@@ -32,6 +34,7 @@ public sealed class ApiProbe : IAsyncDisposable
         builder.Services.AddShopApi(builder.Configuration);
         builder.Services.AddShopJson(ProbeJson.Default);
         builder.Services.AddAuthentication("probe").AddScheme<AuthenticationSchemeOptions, ProbeAuthentication>("probe", null);
+        configure(builder.Services);
         var app = builder.Build();
         app.MapShopApi();
         map(app);

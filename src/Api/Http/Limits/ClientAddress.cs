@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Ecommerce.Contracts;
 
-namespace Ecommerce.Api.Users.Sessions;
+namespace Ecommerce.Api.Http.Limits;
 
 /// <summary>Tells clients apart.</summary>
 internal static class ClientAddress

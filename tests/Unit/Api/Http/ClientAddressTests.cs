@@ -1,9 +1,9 @@
 using System.Net;
-using Ecommerce.Api.Users.Sessions;
+using Ecommerce.Api.Http.Limits;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 
-namespace Ecommerce.Tests.Unit.Users;
+namespace Ecommerce.Tests.Unit.Api.Http;
 
 public sealed class ClientAddressTests
 {

@@ -1,0 +1,39 @@
+namespace Ecommerce.Contracts.Orders;
+
+/// <summary>What happened to an order.</summary>
+[GenerateSerializer, Alias("orders.TimelineType")]
+public enum TimelineType
+{
+    /// <summary>It was written; stock and payment follow.</summary>
+    Placed,
+
+    /// <summary>Another payment attempt began.</summary>
+    PaymentAttempted,
+
+    /// <summary>The gateway said something of an attempt that decides nothing yet.</summary>
+    PaymentReported,
+
+    /// <summary>An attempt was declined.</summary>
+    PaymentDeclined,
+
+    /// <summary>Paid for, stock committed.</summary>
+    Confirmed,
+
+    /// <summary>Stock or a code was refused after it had been written.</summary>
+    Refused,
+
+    /// <summary>Not paid in time.</summary>
+    Expired,
+
+    /// <summary>Called off.</summary>
+    Cancelled,
+
+    /// <summary>A charge succeeded that the order has no use for.</summary>
+    ChargeOrphaned,
+
+    /// <summary>Its money was taken, let go or given back.</summary>
+    PaymentMoved,
+
+    /// <summary>A person must look at it, or need not any more. For staff only.</summary>
+    Attention,
+}

@@ -1,0 +1,3 @@
+using Ecommerce.Sandbox;
+
+return await GatewayProcess.RunAsync(args, Environment.GetEnvironmentVariable, Console.Out, Console.Error);
