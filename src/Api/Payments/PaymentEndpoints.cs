@@ -1,5 +1,6 @@
 using System.Buffers;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Limits;
 using Ecommerce.Api.Users.Sessions;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;

@@ -1,4 +1,5 @@
 using Ecommerce.Api.Http.Audit;
+using Ecommerce.Api.Http.Limits;
 using Ecommerce.Api.Http.Pipeline;
 using Ecommerce.Api.Users.Sessions;
 using Ecommerce.Contracts;

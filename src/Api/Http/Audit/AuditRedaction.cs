@@ -13,7 +13,7 @@ internal static partial class AuditRedaction
     public const string Hidden = "\"[redacted]\"";
 
     // Resources that tell of the shop and not of people.
-    private static readonly string[] Public = ["/api/admin/products", "/api/admin/promotions", "/api/admin/settings", "/api/admin/inventory", "/api/admin/roles"];
+    private static readonly string[] Public = ["/api/admin/products", "/api/admin/categories", "/api/admin/promotions", "/api/admin/settings", "/api/admin/inventory", "/api/admin/roles"];
 
     private static readonly FrozenSet<string> Known = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,

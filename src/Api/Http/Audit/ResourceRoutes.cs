@@ -21,8 +21,8 @@ internal sealed class ResourceRoutes(EndpointDataSource endpoints)
         var segments = pattern.PathSegments;
         for (var length = segments.Count; length > 0; length--)
         {
-            // A list above a command is not what it acts on.
-            var isOne = segments[length - 1].Parts is [RoutePatternParameterPart] || (length == segments.Count && !HttpMethods.IsPost(method));
+            // A list is what a change of one of its members acts on, where no route shows the member; it is not what a POST acts on.
+            var isOne = segments[length - 1].Parts is [RoutePatternParameterPart] || (length >= segments.Count - 1 && !HttpMethods.IsPost(method));
             if (isOne && _shown.Value.TryGetValue(Shape(segments.Take(length)), out var shown)) return new(shown, ValuesOf(shown, segments, values));
         }
 

@@ -46,7 +46,7 @@ public sealed class FuzzTests(WholeShop shop, ITestOutputHelper output) : IClass
         shop.Log.Lines.Clear();
         using var answer = await shop.SendAsync(request);
         var (status, text) = ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
-        if (status >= 500) return $"{status} {text}\n  {string.Join("\n  ", shop.Log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Warning", StringComparison.Ordinal)))}";
+        if (status >= 500) return $"{status} {string.Join("\n  ", shop.Log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)).Select(Short).Prepend(text))}";
         if (status < 400) return null;
         if (text.Contains("   at ", StringComparison.Ordinal) || text.Contains("Exception", StringComparison.Ordinal)) return $"{status} shows its inside: {text}";
         if (answer.Content.Headers.ContentType?.MediaType != "application/problem+json") return $"{status} as {answer.Content.Headers.ContentType}: {text}";
@@ -54,6 +54,8 @@ public sealed class FuzzTests(WholeShop shop, ITestOutputHelper output) : IClass
         var code = problem.RootElement.TryGetProperty("code", out var value) ? value.GetString() : null;
         return code is not null && Problems.ByCode.TryGetValue(code, out var row) && row.Status == status ? null : $"{status} with code {code}";
     }
+
+    private static string Short(string line) => string.Join('\n', line.Split('\n').Take(8));
 
     private static async Task<string> DescribeAsync(HttpRequestMessage request)
     {

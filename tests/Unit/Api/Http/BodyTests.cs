@@ -86,6 +86,17 @@ public sealed class BodyTests(ProbeFixture probe) : IClassFixture<ProbeFixture>
         Assert.Equal("shop.unsupported_media_type", (await response.ProblemAsync()).Text("code"));
     }
 
+    [Theory]
+    [InlineData("application/json; charset=nonsense")]
+    [InlineData("application/json; charset=utf-16")]
+    public async Task S28_Post_WhenCharsetIsNotUtf8_Answers415(string contentType)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/orders/body") { Content = new ByteArrayContent("{}"u8.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        using var response = await probe.SendAsync(request);
+        Assert.Equal(415, (int)response.StatusCode);
+    }
+
     [Fact]
     public async Task S33_Post_WhenNoteHoldsACardNumber_IsRefusedWithoutRepeatingIt()
     {
