@@ -1,5 +1,6 @@
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Http.Access;
+using Ecommerce.Api.Http.Audit;
 using Ecommerce.Api.Http.Dashboard;
 using Ecommerce.Api.Http.Documents;
 using Ecommerce.Api.Http.Health;
@@ -31,6 +32,7 @@ public static class ApiServiceCollectionExtensions
             Timeout = RequestDeadline.Length,
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
         });
+        services.AddSingleton<ResourceRoutes>().AddSingleton<AuditTrail>();
         services.AddAccess();
         services.AddRateLimits(configuration);
         services.AddHealth();

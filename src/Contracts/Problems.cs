@@ -131,6 +131,7 @@ public static class Problems
     public static readonly ProblemCode RoleBeyondCaller = Add("users.role_beyond_caller", 403, "You may only deal with roles that allow nothing you may not do yourself.");
     public static readonly ProblemCode TooManyRoles = Add("users.too_many_roles", 422, "A shop has at most 50 roles of its own.");
     public static readonly ProblemCode TooManyStaff = Add("users.too_many_staff", 422, "At most 500 people work for a shop.");
+    public static readonly ProblemCode AuditEntryNotFound = Add("users.audit_entry_not_found", 404, "There is no such entry in the audit log.");
     public static readonly ProblemCode UserNotFound = Add("users.not_found", 404, "There is no such user.");
     public static readonly ProblemCode SetupTokenRefused = Add("users.setup_token_refused", 403, "The set-up token is not valid or was used.");
 #pragma warning restore CS1591

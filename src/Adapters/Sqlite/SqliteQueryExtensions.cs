@@ -2,6 +2,7 @@ using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Promotions;
 using Ecommerce.Ports.Search;
+using Ecommerce.Ports.Users;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ecommerce.Adapters.Sqlite;
@@ -9,7 +10,7 @@ namespace Ecommerce.Adapters.Sqlite;
 /// <summary>Registers lists that are read from a SQLite record store.</summary>
 public static class SqliteQueryExtensions
 {
-    /// <summary>Adds <see cref="IProductQueries"/>, <see cref="IStockLevels"/>, <see cref="IPromotionQueries"/> and <see cref="IOrderQueries"/> over the file of a record store.</summary>
+    /// <summary>Adds <see cref="IProductQueries"/>, <see cref="IStockLevels"/>, <see cref="IPromotionQueries"/>, <see cref="IAuditQueries"/> and <see cref="IOrderQueries"/> over the file of a record store.</summary>
     public static IServiceCollection AddSqliteQueries(this IServiceCollection services, Action<SqliteQueryOptions> configure)
     {
         services.AddOptions<SqliteQueryOptions>()
@@ -21,6 +22,7 @@ public static class SqliteQueryExtensions
         services.AddSingleton<IProductQueries, SqliteProductQueries>();
         services.AddSingleton<IStockLevels, SqliteStockLevels>();
         services.AddSingleton<IPromotionQueries, SqlitePromotionQueries>();
+        services.AddSingleton<IAuditQueries, SqliteAuditQueries>();
         return services.AddSingleton<IOrderQueries, SqliteOrderQueries>();
     }
 }

@@ -36,6 +36,9 @@ public static class Permissions
     /// <summary>Manage users and staff.</summary>
     public const string UsersWrite = "users:write";
 
+    /// <summary>See what staff did.</summary>
+    public const string AuditRead = "audit:read";
+
     /// <summary>Change settings.</summary>
     public const string SettingsWrite = "settings:write";
 
@@ -44,5 +47,5 @@ public static class Permissions
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [CatalogWrite, InventoryWrite, InventoryRead, OrdersRead, OrdersWrite, OrdersFulfil, PaymentsRead, PaymentsWrite, OpsRead, UsersWrite, SettingsWrite, PromotionsWrite];
+        [CatalogWrite, InventoryWrite, InventoryRead, OrdersRead, OrdersWrite, OrdersFulfil, PaymentsRead, PaymentsWrite, OpsRead, UsersWrite, AuditRead, SettingsWrite, PromotionsWrite];
 }

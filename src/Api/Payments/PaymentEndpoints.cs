@@ -1,5 +1,7 @@
 using System.Buffers;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Limits;
+using Ecommerce.Api.Users.Sessions;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
@@ -42,7 +44,7 @@ internal static class PaymentEndpoints
     }
 
     private static async Task<Results<Ok, ProblemHttpResult>> ReceiveAsync(
-        string provider, HttpContext context, [FromServices] IPaymentGateway gateway, IGrainFactory grains, ILogger<Checkpoint> log)
+        string provider, HttpContext context, [FromServices] IPaymentGateway gateway, IGrainFactory grains, [FromServices] SecurityLog log)
     {
         if (provider != gateway.Capabilities.Name) return Answers.Problem(Problems.NotFound);
         if (await ReadAsync(context) is not { } raw) return Answers.Problem(Problems.TooLarge);
@@ -53,7 +55,7 @@ internal static class PaymentEndpoints
         context.Request.BodyReader.AdvanceTo(raw.End);
         if (reading.Refused)
         {
-            log.LogWarning("A webhook of {Provider} was refused: its signature or its age is not right", provider);
+            log.WebhookRefused(provider, ClientAddress.Of(context));
             return Answers.Problem(Problems.WebhookRefused);
         }
 
@@ -79,7 +81,4 @@ internal static class PaymentEndpoints
             context.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
-
-    /// <summary>The category of this area's log.</summary>
-    internal sealed class Checkpoint;
 }

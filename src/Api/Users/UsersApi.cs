@@ -1,4 +1,5 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Users.Audit;
 using Ecommerce.Api.Users.Privacy;
 using Ecommerce.Api.Users.Profile;
 using Ecommerce.Api.Users.Recovery;
@@ -26,6 +27,7 @@ internal static class UsersApi
         me.MapOwnAccount();
         me.MapPrivacy();
         var admin = routes.MapArea("admin");
+        admin.MapAudit();
         admin.MapRoles();
         admin.MapStaffUsers();
     }

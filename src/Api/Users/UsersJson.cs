@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Users.Audit;
 using Ecommerce.Api.Users.Privacy;
 using Ecommerce.Api.Users.Profile;
 using Ecommerce.Api.Users.Recovery;
@@ -38,5 +39,7 @@ namespace Ecommerce.Api.Users;
 [JsonSerializable(typeof(PasswordBody))]
 [JsonSerializable(typeof(DataExportBody))]
 [JsonSerializable(typeof(Carts.AddressBody), TypeInfoPropertyName = "CartAddressBody")]
+[JsonSerializable(typeof(AuditEntryBody))]
+[JsonSerializable(typeof(Page<AuditEntryBody>))]
 [JsonSerializable(typeof(JwksBody))]
 internal sealed partial class UsersJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using Ecommerce.Grains.Claims;
+using Ecommerce.Grains.Users.Audit;
 using Ecommerce.Grains.Users.Staff;
 using Ecommerce.Ports.Users;
 using Ecommerce.Records;
@@ -28,12 +29,21 @@ public static class UsersRecords
     /// <summary>The roster of staff.</summary>
     public static readonly RecordKind<StaffState> Staff = new() { Name = StaffGrain.Kind, Schema = 1, Json = UserJson.Default.StaffState };
 
+    /// <summary>Actions of staff.</summary>
+    public static readonly RecordKind<AuditState> Audit = new()
+    {
+        Name = AuditEntryGrain.Kind,
+        Schema = 1,
+        Json = AuditJson.Default.AuditState,
+        Indexes = [.. AuditIndexes.All.Select(index => new RecordIndex(index.Name, index.Paths, index.IsUnique))],
+    };
+
     /// <summary>Claimed names.</summary>
     public static readonly RecordKind<ClaimState> Claim = new() { Name = ClaimGrain.Kind, Schema = 1, Json = ClaimJson.Default.ClaimState };
 
     /// <summary>Adds the kinds of records that the Users feature and the claim grain keep, and their mails. The <see cref="AccountSecret"/> that lasts is the host's to add.</summary>
     public static IServiceCollection AddUserRecords(this IServiceCollection services) =>
-        services.AddRecordKind(User).AddRecordKind(Session).AddRecordKind(Setup).AddRecordKind(Staff).AddRecordKind(Claim).AddMails();
+        services.AddRecordKind(User).AddRecordKind(Session).AddRecordKind(Setup).AddRecordKind(Staff).AddRecordKind(Audit).AddRecordKind(Claim).AddMails();
 
     private static IServiceCollection AddMails(this IServiceCollection services)
     {

@@ -8,6 +8,7 @@ using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
 using Ecommerce.Ports.Promotions;
 using Ecommerce.Ports.Search;
+using Ecommerce.Ports.Users;
 using Ecommerce.Records.Memory;
 using Ecommerce.Records.Waking;
 using Ecommerce.Records;
@@ -191,6 +192,7 @@ public sealed class FaultyShop : IAsyncDisposable
         builder.Services.AddSingleton<IStockLevels>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddSingleton<IOrderQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddSingleton<IPromotionQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
+        builder.Services.AddSingleton<IAuditQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddShopApi(builder.Configuration);
         builder.Services.AddAuthentication("staff").AddScheme<AuthenticationSchemeOptions, StaffAuthentication>("staff", null);
         _api = builder.Build();

@@ -7,7 +7,7 @@ namespace Ecommerce.Tests.Cluster.Promotions;
 public sealed class CouponOrderTests(CouponShop shop) : IClassFixture<CouponShop>
 {
     [Fact]
-    public async Task Coupon_WithFiveUses_Under200ParallelCheckouts_IsUsedFiveTimes()
+    public async Task S18_Coupon_WithFiveUses_Under200ParallelCheckouts_IsUsedFiveTimes()
     {
         var code = await shop.CodeAsync(total: 5);
         var carts = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => shop.CartWithAsync(code, $"buyer{i}@example.com")));
@@ -23,7 +23,7 @@ public sealed class CouponOrderTests(CouponShop shop) : IClassFixture<CouponShop
     }
 
     [Fact]
-    public async Task Coupon_WithALimitPerCustomer_Under50ParallelCheckoutsOfOne_IsUsedThatOften()
+    public async Task S18_Coupon_WithALimitPerCustomer_Under50ParallelCheckoutsOfOne_IsUsedThatOften()
     {
         var code = await shop.CodeAsync(customer: 2);
         var carts = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => shop.CartWithAsync(code, "One.Buyer@example.com")));

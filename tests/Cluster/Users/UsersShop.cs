@@ -8,6 +8,7 @@ using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
 using Ecommerce.Ports.Promotions;
+using Ecommerce.Ports.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -114,6 +115,7 @@ public sealed class UsersShop : IAsyncLifetime
     private static void AddOtherFeatures(IServiceCollection services) => services
         .AddSingleton<IProductQueries>(_ => throw new InvalidOperationException("This test has no lists."))
         .AddSingleton<IPromotionQueries>(_ => throw new InvalidOperationException("This test has no lists."))
+        .AddSingleton<IAuditQueries>(_ => throw new InvalidOperationException("This test has no lists."))
         .AddSingleton<IPaymentGateway>(_ => throw new InvalidOperationException("This test has no gateway."));
 
     public async ValueTask DisposeAsync()

@@ -13,6 +13,7 @@ public sealed class GrainRuleTests
     // Reads of committed state that may run between the steps of a command. Add to this on purpose only.
     private static readonly string[] PureReads =
     [
+        "IAuditEntryGrain.GetAsync",
         "ICartGrain.GetAsync",
         "ICartGrain.HasAcceptedAsync",
         "ICartGrain.PreviewMergeAsync",

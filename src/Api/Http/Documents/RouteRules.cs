@@ -22,6 +22,7 @@ internal sealed class RouteRules : IOpenApiOperationTransformer
         }
 
         if (metadata.OfType<AccessRule>().LastOrDefault() is { } access) AddAccess(operation, context, access);
+        Examples.AddTo(operation, context.Description);
         return Task.CompletedTask;
     }
 

@@ -11,6 +11,12 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        if (RequestCharset.IsForeign(context.Request))
+        {
+            await ProblemWriter.WriteAsync(context, Answers.Problem(Problems.UnsupportedMediaType, "JSON is sent in UTF-8."));
+            return;
+        }
+
         try
         {
             await next(context);

@@ -46,6 +46,11 @@ internal sealed partial class SecurityLog(ILoggerFactory loggers)
 
     public void RoleTaken(UserId by, UserId user, string role, string address) => RoleTaken(_logger, HashOf(by), HashOf(user), role, address);
 
+    /// <summary>Somebody asked for what is not for them; without a user nobody had signed in.</summary>
+    public void AccessRefused(string route, UserId? user, string address) => AccessRefused(_logger, route, HashOf(user), address);
+
+    public void WebhookRefused(string provider, string address) => WebhookRefused(_logger, provider, address);
+
     private static string HashOf(UserId? user) => user is { } known ? IdText.Derive("", "log", known.Value) : "";
 
     [LoggerMessage(1, LogLevel.Information, "Signed in: user {UserHash} from {Address}.")]
@@ -98,4 +103,10 @@ internal sealed partial class SecurityLog(ILoggerFactory loggers)
 
     [LoggerMessage(15, LogLevel.Warning, "Account erased by its owner: user {UserHash} from {Address}.")]
     private static partial void Erased(ILogger logger, string userHash, string address);
+
+    [LoggerMessage(22, LogLevel.Information, "Access refused: {Route} to user {UserHash} from {Address}.")]
+    private static partial void AccessRefused(ILogger logger, string route, string userHash, string address);
+
+    [LoggerMessage(23, LogLevel.Warning, "Webhook refused: {Provider} from {Address}; its signature or its age is not right.")]
+    private static partial void WebhookRefused(ILogger logger, string provider, string address);
 }

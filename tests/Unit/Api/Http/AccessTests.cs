@@ -40,7 +40,7 @@ public sealed class AccessTests(ProbeFixture probe) : IClassFixture<ProbeFixture
     }
 
     [Fact]
-    public async Task Get_WhenRouteSaysNothing_IsRefusedEvenToUsers()
+    public async Task S14_Get_WhenRouteSaysNothing_IsRefusedEvenToUsers()
     {
         Assert.Equal(HttpStatusCode.Forbidden, (await probe.GetAsync("/silent", SignedIn)).StatusCode);
     }
@@ -67,7 +67,7 @@ public sealed class AccessTests(ProbeFixture probe) : IClassFixture<ProbeFixture
     }
 
     [Fact]
-    public async Task Get_WhenLimitIsUsedUp_Answers429WithRetryAfter()
+    public async Task S27_Get_WhenLimitIsUsedUp_Answers429WithRetryAfter()
     {
         await using var strict = await ApiProbe.StartAsync(
             app => app.MapArea("orders").AllowGuests().MapGet("/once", () => "served"),

@@ -59,7 +59,7 @@ public sealed class BodyTests(ProbeFixture probe) : IClassFixture<ProbeFixture>
     }
 
     [Fact]
-    public async Task Post_WhenBodyIsTooDeep_IsMalformed()
+    public async Task S27_Post_WhenBodyIsTooDeep_IsMalformed()
     {
         var body = new string('[', 40) + new string(']', 40);
         var response = await probe.PostAsync("/api/orders/body", $$"""{"name":"n","quantity":1,"lines":{{body}}}""");
@@ -67,7 +67,7 @@ public sealed class BodyTests(ProbeFixture probe) : IClassFixture<ProbeFixture>
     }
 
     [Fact]
-    public async Task Post_WhenBodyIsTooLarge_Answers413()
+    public async Task S27_Post_WhenBodyIsTooLarge_Answers413()
     {
         var response = await probe.PostAsync("/api/orders/body", $$"""{"name":"{{new string('n', 70_000)}}","quantity":1}""");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
@@ -78,7 +78,7 @@ public sealed class BodyTests(ProbeFixture probe) : IClassFixture<ProbeFixture>
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/xml")]
-    public async Task Post_WhenBodyIsNotJson_Answers415(string mediaType)
+    public async Task S28_Post_WhenBodyIsNotJson_Answers415(string mediaType)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/orders/body") { Content = new StringContent("{}", Encoding.UTF8, mediaType) };
         var response = await probe.SendAsync(request);
@@ -86,8 +86,19 @@ public sealed class BodyTests(ProbeFixture probe) : IClassFixture<ProbeFixture>
         Assert.Equal("shop.unsupported_media_type", (await response.ProblemAsync()).Text("code"));
     }
 
+    [Theory]
+    [InlineData("application/json; charset=nonsense")]
+    [InlineData("application/json; charset=utf-16")]
+    public async Task S28_Post_WhenCharsetIsNotUtf8_Answers415(string contentType)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/orders/body") { Content = new ByteArrayContent("{}"u8.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        using var response = await probe.SendAsync(request);
+        Assert.Equal(415, (int)response.StatusCode);
+    }
+
     [Fact]
-    public async Task Post_WhenNoteHoldsACardNumber_IsRefusedWithoutRepeatingIt()
+    public async Task S33_Post_WhenNoteHoldsACardNumber_IsRefusedWithoutRepeatingIt()
     {
         var response = await probe.PostAsync("/api/orders/free-text", """{"name":"n","quantity":1,"note":"pay with 4242 4242 4242 4242"}""");
         var problem = await response.ProblemAsync();

@@ -3,6 +3,7 @@ using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
 using Ecommerce.Ports.Promotions;
 using Ecommerce.Ports.Search;
+using Ecommerce.Ports.Users;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ecommerce.Tests.Unit.Api.Http;
@@ -21,6 +22,7 @@ public static class FeaturePorts
         .AddSingleton<IStockLevels>(_ => throw NotHere())
         .AddSingleton<IOrderQueries>(_ => throw NotHere())
         .AddSingleton<IPromotionQueries>(_ => throw NotHere())
+        .AddSingleton<IAuditQueries>(_ => throw NotHere())
         .AddSingleton<IPaymentGateway>(_ => throw NotHere());
 
     private static InvalidOperationException NotHere() => new("This test has no grains, no lists and no gateway.");

@@ -78,7 +78,7 @@ public sealed class HeaderTests(ProbeFixture probe) : IClassFixture<ProbeFixture
     }
 
     [Fact]
-    public async Task Get_OnTheApi_IsNotStored()
+    public async Task S30_Get_OnTheApi_IsNotStored()
     {
         Assert.True((await probe.GetAsync("/api/orders/list")).Headers.CacheControl!.NoStore);
     }
