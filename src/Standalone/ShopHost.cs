@@ -52,9 +52,7 @@ internal static class ShopHost
 
         // The dashboard's cookies live ten minutes; nothing needs to outlast the process.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSqliteRecordStore("default", options => options.DataSource = data.Database);
-        builder.Services.AddSqliteQueries(options => options.DataSource = data.Database);
-        builder.Services.AddSqliteSearch(options => options.DataSource = data.SearchIndex);
+        AddStores(builder.Services, data);
         builder.Services.AddSandboxPaymentGateway(options =>
         {
             options.BaseAddress = gateway;
@@ -64,8 +62,6 @@ internal static class ShopHost
             options.AllowOutsideDevelopment = TakesPlayMoney;
         });
         AddMessages(builder.Services, secrets);
-        builder.Services.AddSingleton<ProductIndexer>().AddSingleton<IEventPublisher, LocalEventPublisher>();
-        builder.Services.AddHostedService<SearchUpkeep>();
         builder.Services.AddShopApi(builder.Configuration);
         var demo = new DemoProgress(data.Demo.IsDemo, data.Demo.IsLoading);
         builder.Services.AddSingleton(data).AddSingleton(screen).AddSingleton(demo);
@@ -78,6 +74,15 @@ internal static class ShopHost
         app.MapShopDashboard();
         app.MapPages();
         return app;
+    }
+
+    private static void AddStores(IServiceCollection services, DataFolder data)
+    {
+        services.AddSqliteRecordStore("default", options => options.DataSource = data.Database);
+        services.AddSqliteQueries(options => options.DataSource = data.Database);
+        services.AddSqliteSearch(options => options.DataSource = data.SearchIndex);
+        services.AddSingleton<ProductIndexer>().AddSingleton<IEventPublisher, LocalEventPublisher>();
+        services.AddHostedService<SearchUpkeep>();
     }
 
     private static void AddMessages(IServiceCollection services, ShopSecrets secrets) => services

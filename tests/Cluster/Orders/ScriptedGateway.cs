@@ -8,7 +8,7 @@ namespace Ecommerce.Tests.Cluster.Orders;
 /// <summary>
 /// A gateway in memory that does what the token says, once per key: a repeated key is answered by what it did the first time.
 /// </summary>
-public sealed class ScriptedGateway : IPaymentGateway
+public sealed partial class ScriptedGateway : IPaymentGateway
 {
     public const string Approving = "pm_approve";
     public const string Declining = "pm_decline";
@@ -171,33 +171,9 @@ public sealed class ScriptedGateway : IPaymentGateway
     public Task<ProviderReport> RefundAsync(ChangePayment request, CancellationToken cancellationToken) =>
         Change(request, PaymentOperationKind.Refund, Is(request, Capabilities.ManualCapture ? PaymentOperationKind.Capture : PaymentOperationKind.Authorize) && IsWilling(request));
 
-    /// <summary>The books, two charges a page; whenever they were begun.</summary>
-    public Task<LedgerPage?> ListChargesAsync(DateTimeOffset from, DateTimeOffset until, string? after, CancellationToken cancellationToken)
-    {
-        var skipped = after is null ? 0 : int.Parse(after, System.Globalization.CultureInfo.InvariantCulture);
-        var charges = Ledger.Where(done => done.Status == PaymentOperationStatus.Succeeded).GroupBy(done => done.Reference!).Skip(skipped).Take(3).Select(Charge).ToList();
-        return Task.FromResult<LedgerPage?>(new(charges[..Math.Min(2, charges.Count)], charges.Count > 2 ? $"{skipped + 2}" : null));
-    }
-
     public WebhookReading ReadWebhook(ReadOnlySpan<byte> body, string? signatureHeader) => signatureHeader == Signature
         ? new() { Refused = false, EventId = "evt", Report = JsonSerializer.Deserialize<ProviderReport>(body) }
         : new() { Refused = true };
-
-    private static LedgerCharge Charge(IGrouping<string, ProviderReport> done)
-    {
-        var currency = done.First().Amount!.Value.Currency;
-        var taken = Sum(PaymentOperationKind.Capture);
-        return new()
-        {
-            Reference = done.Key,
-            Payment = done.First().Payment,
-            Reserved = new(done.Any(one => one.Kind == PaymentOperationKind.Void) ? 0 : Sum(PaymentOperationKind.Authorize) - taken, currency),
-            Captured = new(taken, currency),
-            Refunded = new(Sum(PaymentOperationKind.Refund), currency),
-        };
-
-        long Sum(PaymentOperationKind kind) => done.Where(one => one.Kind == kind).Sum(one => one.Amount!.Value.Amount);
-    }
 
     private static ProviderReport Decide(AuthorizePayment request)
     {

@@ -12,6 +12,8 @@ internal sealed class OneOrderListed(OrderView order) : IOrderQueries
     public Task<OrderPage> ListAsync(OrderFilter filter, CancellationToken cancellationToken) =>
         Task.FromResult(new OrderPage(filter.Statuses.Contains(order.Status) ? [Summary()] : [], null));
 
+    public Task<AttentionPage> ListAttentionAsync(OrderCursor? after, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<OrderId?> FindByNumberAsync(string number, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private OrderSummary Summary() => new()

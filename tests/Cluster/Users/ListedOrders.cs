@@ -33,5 +33,7 @@ public sealed class ListedOrders : IOrderQueries
         return Task.FromResult(new OrderPage([item], Next: null));
     }
 
+    public Task<AttentionPage> ListAttentionAsync(OrderCursor? after, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<OrderId?> FindByNumberAsync(string number, CancellationToken cancellationToken) => Task.FromResult(default(OrderId?));
 }

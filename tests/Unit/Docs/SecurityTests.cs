@@ -11,7 +11,7 @@ public sealed partial class SecurityTests
     private static readonly int[] Promised = [.. Enumerable.Range(1, 18), 27, 28, 29, 30, 32, 33, 35];
 
     // Without a test yet. Whoever writes one takes the id off.
-    private static readonly int[] Missing = [11];
+    private static readonly int[] Missing = [];
 
     private static readonly ILookup<int, string> Tests = Repository.Files("tests", "*.cs")
         .SelectMany(file => Test().Matches(Repository.Read(file)).Select(match => (Id: int.Parse(match.Groups["id"].Value), File: Path.GetFileNameWithoutExtension(file))))
