@@ -37,10 +37,11 @@ public sealed class ExampleTests(WholeShop shop) : IClassFixture<WholeShop>
     public async Task Bodies_OfTheExamples_AreUnderstood()
     {
         var (owner, mine) = (await shop.EnterAsync("owner"), await shop.EnterAsync());
-        var world = new RouteWorld(shop, owner, mine);
         foreach (var (method, path, operation) in OpenApiRoutes.Operations(await OpenApiRoutes.DocumentAsync(shop)))
         {
             if (Media(operation)?["example"] is not { } example) continue;
+            // Things of its own for each: what an example does to an order, the next one would meet.
+            var world = new RouteWorld(shop, owner, mine);
             var request = Call.By(owner, method, await world.FillPathAsync(path), example.ToJsonString());
             request.Headers.TryAddWithoutValidation("If-Match", "\"999999\"");
             using var answer = await shop.SendAsync(request);

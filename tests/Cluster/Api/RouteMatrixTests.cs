@@ -34,7 +34,8 @@ public sealed class RouteMatrixTests(WholeShop shop, ITestOutputHelper output) :
             && !Everybodys.Any(prefix => row.Path.StartsWith(prefix, StringComparison.Ordinal))).ToList();
 
         Assert.NotEmpty(owned);
-        Assert.Equal([], owned.Where(row => row["mine"] != "in").Select(row => $"{row.Route}: its own customer does not get in; ask it with another body"));
+        // A saved line comes only of a merge that a checkout was in: the tests of merging ask for theirs.
+        Assert.Equal([], owned.Where(row => row["mine"] != "in" && !row.Path.Contains("/saved-lines/", StringComparison.Ordinal)).Select(row => $"{row.Route}: its own customer does not get in; ask it with another body"));
         Assert.Equal([], from row in owned
                          from caller in RouteRow.Callers
                          where caller != "mine" && row[caller] is not ("401" or "404")

@@ -16,7 +16,9 @@ internal sealed partial class RouteWorld(WholeShop shop, Person owner, Person mi
     [
         ("/api/cart/{}/lines/{}", "sku"),
         ("/api/cart/{}/coupons/{}", "coupon"),
+        ("/api/cart/{}/saved-lines/{}", "sku"),
         ("/api/cart/{}", "cart"),
+        ("/api/orders/{}/returns/{}", "return"),
         ("/api/orders/{}", "order"),
         ("/api/payments/webhooks/{}", "provider"),
         ("/api/payments/{}", "payment"),
@@ -27,6 +29,8 @@ internal sealed partial class RouteWorld(WholeShop shop, Person owner, Person mi
         ("/api/admin/categories/{}", "fresh"),
         ("/api/admin/audit/{}", "entry"),
         ("/api/admin/inventory/levels/{}", "sku"),
+        ("/api/admin/inventory/{}", "sku"),
+        ("/api/admin/orders/{}/returns/{}", "return"),
         ("/api/admin/orders/{}", "order"),
         ("/api/admin/payments/{}", "payment"),
         ("/api/admin/products/{}/variants/{}", "sku"),
@@ -76,12 +80,13 @@ internal sealed partial class RouteWorld(WholeShop shop, Person owner, Person mi
     {
         "provider" => "scripted",
         "user" => mine.Id.Value,
-        "fresh" => $"f{Guid.NewGuid():N}"[..20],
+        "fresh" => FreshName.After("f"),
         "sku" => (await ThingAsync("slug")).ToUpperInvariant() + "-1",
         "slug" => await ProductAsync(),
         "product" => await ThingAsync("slug") is { } ? _made["product"] : "",
         "cart" => (string)(await CartAsync())["id"]!,
         "order" => await OrderAsync(),
+        "return" => await ReturnAsync(),
         "payment" => PaymentId.Of(OrderId.From(await ThingAsync("order"))).Value,
         "address" => (string)(await SendAsync(mine, "POST", "/api/users/me/addresses", Address))["id"]!,
         "session" => (string)(await SendAsync(mine, "GET", "/api/users/me/sessions", null))["items"]![0]!["id"]!,
@@ -97,7 +102,7 @@ internal sealed partial class RouteWorld(WholeShop shop, Person owner, Person mi
 
     private async Task<string> ProductAsync()
     {
-        var slug = $"p{Guid.NewGuid():N}"[..20];
+        var slug = FreshName.After("p");
         var body = new
         {
             slug, name = new { en = slug, ko = slug }, taxClass = "standard",
@@ -129,6 +134,14 @@ internal sealed partial class RouteWorld(WholeShop shop, Person owner, Person mi
             {"cartId":"{{cart["id"]}}","cartVersion":{{cart["version"]}},"expectedTotal":{{cart["totals"]!["total"]!.ToJsonString()}},"paymentMethod":"{{ScriptedGateway.Approving}}"}
             """;
         return (string)(await SendAsync(mine, "POST", "/api/orders", body))["orderId"]!;
+    }
+
+    private async Task<string> ReturnAsync()
+    {
+        var order = await ThingAsync("order");
+        await SendAsync(owner, "POST", $"/api/admin/orders/{order}/fulfilments", """{"carrier":"Post","trackingNumber":"1"}""");
+        var lines = $$"""{"lines":[{"sku":"{{await ThingAsync("sku")}}","quantity":1}],"reason":"too small"}""";
+        return (string)(await SendAsync(mine, "POST", $"/api/orders/{order}/returns", lines))["id"]!;
     }
 
     private async Task<JsonNode> EntriesAsync()

@@ -1,9 +1,12 @@
 using Ecommerce.Adapters.Sqlite;
+using Ecommerce.Adapters.Sqlite.Search;
 using Ecommerce.Api;
 using Ecommerce.Api.Users.Passwords;
 using Ecommerce.Contracts.Users.Staff;
 using Ecommerce.Grains;
+using Ecommerce.Grains.Search;
 using Ecommerce.Ports.Events;
+using Ecommerce.Ports.Notifications;
 using Ecommerce.Ports.Payments;
 using Ecommerce.Records.Sqlite;
 using Ecommerce.Tests.Cluster.Catalog;
@@ -44,7 +47,9 @@ public sealed class WholeShop : IAsyncLifetime
         silo.ConfigureSilo((_, builder) =>
         {
             builder.Services.AddSqliteRecordStore("default", options => options.DataSource = DataSource);
+            builder.Services.AddSqliteQueries(options => options.DataSource = DataSource);
             builder.Services.AddSingleton<IEventPublisher>(new EventLog());
+            builder.Services.AddSingleton<IMailSender>(new SentMails());
             builder.Services.AddSingleton<IPaymentGateway>(gateway);
             builder.Services.AddLogging(logging => logging.ClearProviders());
             builder.AddShopGrains();
@@ -60,7 +65,7 @@ public sealed class WholeShop : IAsyncLifetime
     /// <summary>Registers somebody, gives them a role if one is named, and signs in.</summary>
     public async Task<Person> EnterAsync(string? role = null)
     {
-        var email = $"p{Guid.NewGuid():N}@example.com";
+        var email = $"{FreshName.After("p")}@example.com";
         const string password = "a long pass phrase";
         using var registered = await SendAsync(Call.Post("/api/users/registrations", new { email, password, name = "Kim" }));
         Assert.True((int)registered.StatusCode == 201, await registered.Content.ReadAsStringAsync());
@@ -96,6 +101,8 @@ public sealed class WholeShop : IAsyncLifetime
         builder.Services.AddSingleton<IPaymentGateway>(gateway);
         builder.Services.AddSingleton<IPasswordHasher>(new CountingHasher());
         builder.Services.AddSqliteQueries(options => options.DataSource = DataSource);
+        builder.Services.AddSqliteSearch(options => options.DataSource = Path.Combine(_folder.FullName, "search.db"));
+        builder.Services.AddSingleton<ProductIndexer>();
         builder.Services.AddShopApi(builder.Configuration);
         _app = builder.Build();
         _app.MapShopApi();

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Ecommerce.Api.Http.Json;
 
 /// <summary>
-/// Refuses a null inside a list or a map. The serializer sees to it that members are there, but not that the items of a list are: without
+/// Refuses a null inside a list or a map, and in a member that may be missing but not be null. The serializer sees to it that members are there, but not that the items of a list are: without
 /// this every mapping of a body would have to.
 /// </summary>
 internal static class NullItems
@@ -17,6 +17,7 @@ internal static class NullItems
     public static void Refuse(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var member in type.Properties.Where(member => !member.IsSetNullable && !member.PropertyType.IsValueType)) RefuseNull(member);
         var lists = type.Properties.Where(member => member.Get is not null && MayHoldNull(member.PropertyType)).ToArray();
         if (lists.Length == 0) return;
         var before = type.OnDeserialized;
@@ -25,6 +26,14 @@ internal static class NullItems
             before?.Invoke(body);
             foreach (var member in lists) Check(member.Name, member.Get!(body));
         };
+    }
+
+    // The serializer refuses a null for such a member by itself, but not where it reads a type with required members from a stream in pieces.
+    private static void RefuseNull(JsonPropertyInfo member)
+    {
+        if (member.Set is not { } set) return;
+        var fault = $"A null stands at '{member.Name}'.";
+        member.Set = (body, value) => set(body, value ?? throw new JsonException(fault, $"$.{member.Name}", null, null));
     }
 
     private static bool MayHoldNull(Type type) =>

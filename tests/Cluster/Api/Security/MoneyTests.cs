@@ -99,7 +99,7 @@ public sealed class MoneyTests(WholeShop shop) : IClassFixture<WholeShop>
     private async Task<Func<HttpRequestMessage>> GuestOrderAsync(string sku)
     {
         var cart = $$"""
-            {"currency":"KRW","lines":[{"sku":"{{sku}}","quantity":1}],"contact":{"email":"{{Guid.NewGuid():N}}@example.com"},
+            {"currency":"KRW","lines":[{"sku":"{{sku}}","quantity":1}],"contact":{"email":"{{FreshName.After("m")}}@example.com"},
             "shippingAddress":{"name":"Kim","country":"KR","postalCode":"04524","city":"Seoul","line1":"110 Example Street"},"shippingOption":"standard"}
             """;
         var (status, made) = await SendAsync(null, "POST", "/api/cart", cart);
