@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Black-box test of a running shop with nothing but bash and curl: the life of an order, of a declined and of a refused one, and bad input.
+# Black-box test of a running shop with nothing but bash and curl: the life of an order, of a declined and of a refused one, of an account, and bad input.
 #   tests/api-test.sh [URL]          URL of a shop with the demo data, http://localhost:8080 when not given
 # The last line is "N passed, N failed"; the exit code is 0 only when nothing failed.
 set -u
@@ -199,6 +199,34 @@ call PUT "/api/admin/products/$product/variants/$code/prices" '{"prices":{"KRW":
 place pm_card_visa "$(key dearer)"; expect 'the buyer is told' '409 orders.total_changed' code
 check 'with the new total' 16000 "$(field amount)"
 call POST /api/admin/inventory/adjustments "{\"sku\":\"$code\",\"delta\":-4,\"reason\":\"count\"}" "${staff[@]}" -H "Idempotency-Key: $(key minus)"; expect 'more out than in' '422 inventory.below_commitments' code
+
+title 'An account'
+email="api-test-$$-$RANDOM@example.com" password='a phrase of the api test'
+mailed() { call GET /mails; code=$(printf '%s' "$body" | grep -A8 -F "→ $email" | grep -oE 'usr_[0-9a-z]+\.[A-Za-z0-9_-]{43}' | head -1); }
+mailed_another() { local old=${code-} deadline=$((SECONDS + 15)); while mailed; [ "$code" = "$old" ] && [ $SECONDS -lt $deadline ]; do sleep 0.2; done; }
+call POST /api/users/registrations "{\"email\":\"$email\",\"password\":\"$password\",\"name\":\"Kim\"}"; expect 'registered' 201
+mailed_another
+call POST /api/users/email-verifications/confirmations "{\"token\":\"$code\"}"; expect 'the address is verified by the mailed code' 204
+call POST /api/users/email-verifications/confirmations "{\"token\":\"$code\"}"; expect 'the code is good once' '422 users.token_refused' code
+new_cart "$sku" 2; guest=$cart
+sign_in "$email" "$password"; me=(-H "Authorization: Bearer $access")
+call GET /api/users/me "" "${me[@]}"; check 'the profile says so' true "$(field emailVerified)"
+call POST "/api/cart/$guest/merge" '{}' "${me[@]}" -H "Cart-Token: $token"; expect 'the guest'"'"'s cart is merged' 200
+check 'with a report' added "$(field reason)"
+call PUT /api/cart/mine "" "${me[@]}"; check 'the account has it on every device' 2 "$(field quantity)"
+call GET "/api/cart/$guest" "" -H "Cart-Token: $token"; check 'an old tab is sent there' "$(printf '%s' "$body" | grep -oE '"mergedInto":"[^"]+"' | cut -d'"' -f4)" "$(field mergedInto)"
+sign_in "$email" "$password"
+call GET /api/users/me/sessions "" "${me[@]}"; check 'two sessions' 2 "$(printf '%s' "$body" | grep -oE '"isCurrent"' | wc -l | tr -d ' ')"
+call DELETE /api/users/me/sessions "" "${me[@]}"; expect 'the other one is ended' 204
+for who in "$email" "nobody-$RANDOM@example.com"; do call POST /api/users/password-resets "{\"email\":\"$who\"}"; expect 'a reset is asked for, whether anybody has the address or not' 202; done
+mailed_another
+call POST /api/users/password-resets/confirmations "{\"token\":\"$code\",\"password\":\"another phrase of it\"}"; expect 'another password by the mailed code' 204
+sign_in "$email" "$password"; expect 'the old one is no good' '401 users.credentials_refused' code
+sign_in "$email" 'another phrase of it'; expect 'the new one is' 200
+me=(-H "Authorization: Bearer $access")
+call GET /api/users/me/data-export "" "${me[@]}"; check 'the export names the account' "$email" "$(field email)"
+call DELETE /api/users/me '{"password":"another phrase of it"}' "${me[@]}"; expect 'the account is erased' 204
+sign_in "$email" 'another phrase of it'; expect 'and gone' '401 users.credentials_refused' code
 
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -19,7 +19,7 @@ internal static class Areas
     /// <summary>Services of the features: JSON contexts, queries, authentication.</summary>
     public static void AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<CartDesk>().AddShopJson(CartsJson.Default);
+        services.AddSingleton<CartDesk>().AddSingleton<CartMerging>().AddShopJson(CartsJson.Default);
         services.AddSingleton<Checkout>().AddShopJson(OrdersJson.Default);
         services.AddShopJson(PaymentsJson.Default);
         services.AddCatalog();

@@ -52,6 +52,7 @@ public static class Problems
     // Carts
     public static readonly ProblemCode CartNotFound = Add("carts.not_found", 404, "There is no such cart.");
     public static readonly ProblemCode CartChanged = Add("carts.changed", 409, "The cart has changed since you read it.");
+    public static readonly ProblemCode CartMerged = Add("carts.merged", 409, "The cart was merged into the one of the account.");
     public static readonly ProblemCode CartEmpty = Add("carts.empty", 422, "The cart is empty.");
     public static readonly ProblemCode CartIncomplete = Add("carts.incomplete", 422, "The cart lacks something that an order needs.");
     public static readonly ProblemCode CartFull = Add("carts.too_many_lines", 422, "A cart holds at most 100 lines.");
@@ -98,6 +99,8 @@ public static class Problems
     public static readonly ProblemCode SessionExpired = Add("users.session_expired", 401, "The session has ended; sign in again.");
     public static readonly ProblemCode SessionNotFound = Add("users.session_not_found", 404, "There is no such session.");
     public static readonly ProblemCode PasswordRefused = Add("users.password_refused", 422, "Choose another password.");
+    public static readonly ProblemCode PasswordWrong = Add("users.password_wrong", 403, "The current password is not right.");
+    public static readonly ProblemCode TokenRefused = Add("users.token_refused", 422, "This code is not valid, was used, or is too old.");
     public static readonly ProblemCode EmailTaken = Add("users.email_taken", 409, "Another account has this e-mail address.");
     public static readonly ProblemCode TooManyAddresses = Add("users.too_many_addresses", 422, "An address book holds at most 20 addresses.");
     public static readonly ProblemCode AddressNotFound = Add("users.address_not_found", 404, "There is no such address.");

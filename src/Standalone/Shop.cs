@@ -58,7 +58,8 @@ internal static class Shop
 
     private static async Task RunAsync(int port, Uri? gatewayOfItsOwn, DataFolder data, Logger log, LoggingLevelSwitch consoleLevel, Screen screen)
     {
-        var secrets = gatewayOfItsOwn is null ? ShopSecrets.Open(data.Secrets) : ShopSecrets.Of(Environment.GetEnvironmentVariable);
+        var kept = ShopSecrets.Open(data.Secrets);
+        var secrets = gatewayOfItsOwn is null ? kept : ShopSecrets.Of(Environment.GetEnvironmentVariable) with { AccountSecret = kept.AccountSecret };
         var gatewayPort = LoopbackPorts.Free(1)[0];
 
         // Both halves of a start are mostly compiling, so they share the processors.

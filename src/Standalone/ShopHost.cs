@@ -4,9 +4,12 @@ using Ecommerce.Api;
 using Ecommerce.Api.Http;
 using Ecommerce.Grains;
 using Ecommerce.Ports.Events;
+using Ecommerce.Ports.Notifications;
+using Ecommerce.Ports.Users;
 using Ecommerce.Records.Sqlite;
 using Ecommerce.Standalone.Data;
 using Ecommerce.Standalone.Demo;
+using Ecommerce.Standalone.Notifications;
 using Ecommerce.Standalone.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Orleans.Configuration;
@@ -56,7 +59,7 @@ internal static class ShopHost
             options.EnvironmentName = Environment;
             options.AllowOutsideDevelopment = TakesPlayMoney;
         });
-        builder.Services.AddSingleton<IEventPublisher, LoggingEventPublisher>();
+        AddMessages(builder.Services, secrets);
         builder.Services.AddShopApi(builder.Configuration);
         var demo = new DemoProgress(data.Demo.IsDemo, data.Demo.IsLoading);
         builder.Services.AddSingleton(data).AddSingleton(screen).AddSingleton(demo);
@@ -70,6 +73,12 @@ internal static class ShopHost
         app.MapPages();
         return app;
     }
+
+    private static void AddMessages(IServiceCollection services, ShopSecrets secrets) => services
+        .AddSingleton<IEventPublisher, LoggingEventPublisher>()
+        .AddSingleton(AccountSecret.Parse(secrets.AccountSecret!))
+        .AddSingleton<KeptMails>()
+        .AddSingleton<IMailSender>(provider => provider.GetRequiredService<KeptMails>());
 
     private static void Configure(ISiloBuilder silo)
     {

@@ -108,7 +108,7 @@ internal static class CartBodies
     ];
 
     /// <summary>A cart that cannot be priced is shown all the same, with the reason: a product that left the shop must not lock a cart.</summary>
-    public static CartBody Cart(PricedCart priced, string? token = null)
+    public static CartBody Cart(PricedCart priced, string? token = null, MergeReport? merge = null)
     {
         var (cart, quote) = (priced.Cart, priced.Quote);
         return new()
@@ -119,7 +119,7 @@ internal static class CartBodies
             Currency = cart.Currency,
             Locale = cart.Locale,
             Lines = quote is null
-                ? [.. cart.Lines.Select(line => new LineBody { Sku = line.Sku.Value, ProductId = line.Product.Value, Quantity = line.Quantity })]
+                ? [.. cart.Lines.Select(Line)]
                 : [.. quote.Lines.Select(line => Line(line, cart.Locale))],
             Contact = cart.Contact is { } contact ? Of(contact) : null,
             ShippingAddress = cart.ShippingAddress is { } address ? Of(address) : null,
@@ -131,11 +131,22 @@ internal static class CartBodies
             Coupons = quote is null
                 ? [.. cart.Coupons.Select(code => new CouponBody { Code = code })]
                 : Coupons(quote, cart.Locale),
+            SavedForLater = [.. cart.Saved.Select(Line)],
+            MergedInto = cart.MergedInto,
+            MergeResult = merge is null ? null : Merge(merge),
             Problem = priced.Problem is { } why
                 ? new() { Code = why.Code, Detail = why.Detail, Sku = why.Data.GetValueOrDefault("sku") }
                 : null,
         };
     }
+
+    private static LineBody Line(CartLine line) => new() { Sku = line.Sku.Value, ProductId = line.Product.Value, Quantity = line.Quantity };
+
+    private static MergeResultBody Merge(MergeReport report) => new()
+    {
+        Lines = [.. report.Lines.Select(line => new MergeLineBody { Sku = line.Sku.Value, From = line.From, To = line.To, Reason = line.Reason })],
+        Coupons = [.. report.Coupons.Select(coupon => new RefusedCouponBody { Code = coupon.Code, Reason = coupon.Reason })],
+    };
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -35,6 +35,15 @@ public sealed record CartBody
     /// <summary>Codes, in the order they count.</summary>
     public IReadOnlyList<CouponBody> Coupons { get; init; } = [];
 
+    /// <summary>Lines kept for later: not part of what is bought, and not priced.</summary>
+    public IReadOnlyList<LineBody> SavedForLater { get; init; } = [];
+
+    /// <summary>The account's cart that this guest's cart was merged into: go on there.</summary>
+    public CartId? MergedInto { get; init; }
+
+    /// <summary>What a merge did: only in its answer.</summary>
+    public MergeResultBody? MergeResult { get; init; }
+
     /// <summary>What it costs; missing while it cannot be priced, see <see cref="Problem"/>.</summary>
     public TotalsBody? Totals { get; init; }
 

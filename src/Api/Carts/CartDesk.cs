@@ -84,7 +84,8 @@ internal sealed class CartDesk(IGrainFactory grains)
         return outcome.Map(_ => priced);
     }
 
-    private async Task<PricedCart> PriceAsync(CartView cart, CancellationToken aborted)
+    /// <summary>What a cart costs now.</summary>
+    public async Task<PricedCart> PriceAsync(CartView cart, CancellationToken aborted)
     {
         var quote = await QuoteAsync(RequestOf(cart), aborted);
         if (quote.Rejection?.Code != Problems.ShippingOptionUnknown.Code)

@@ -18,13 +18,16 @@ internal static class CartEndpoints
     {
         var carts = routes.MapArea("cart").AllowGuests();
         carts.MapPost("/", CreateAsync).RefuseCardNumbers().WithSummary("Makes a cart, empty or with everything at once.")
-            .WithDescription("The answer carries the cart's token, also as a cookie: send it as header `Cart-Token`. "
+            .WithDescription("The answer carries a guest's token, also as a cookie: send it as header `Cart-Token`. "
                 + "Example: `{\"currency\":\"KRW\",\"lines\":[{\"sku\":\"…\",\"quantity\":1}]}`");
+        carts.MapAccountCarts();
         carts.MapGet("/{id}", GetAsync).WithSummary("The cart with what it costs now.");
         carts.MapPatch("/{id}", PatchAsync).RefuseCardNumbers().AllowIdempotencyKey().AllowIfMatch()
             .WithSummary("Changes currency, language, contact, address or shipping option.");
         carts.MapPost("/{id}/lines", AddLineAsync).AllowIdempotencyKey().AllowIfMatch().WithSummary("Adds units; summed with what is there.");
         carts.MapPatch("/{id}/lines/{sku}", SetQuantityAsync).AllowIdempotencyKey().AllowIfMatch().WithSummary("Sets a line's quantity; 0 removes it.");
+        carts.MapPost("/{id}/saved-lines/{sku}", RestoreAsync).AllowIdempotencyKey().AllowIfMatch().WithSummary("Brings a line back that was kept for later.");
+        carts.MapDelete("/{id}/saved-lines/{sku}", ForgetAsync).AllowIdempotencyKey().AllowIfMatch().WithSummary("Forgets a line that was kept for later.");
         carts.MapDelete("/{id}/lines/{sku}", RemoveLineAsync).AllowIdempotencyKey().AllowIfMatch().WithSummary("Removes a line.");
         carts.MapPut("/{id}/contact", PutContactAsync).RefuseCardNumbers().AllowIdempotencyKey().AllowIfMatch().WithSummary("Sets the contact.");
         carts.MapPut("/{id}/shipping-address", PutAddressAsync).RefuseCardNumbers().AllowIdempotencyKey().AllowIfMatch()
@@ -50,7 +53,8 @@ internal static class CartEndpoints
         var lines = await LinesAsync(body.Lines ?? [], skus);
         if (lines.Rejection is { } unknown) return Answers.Refuse(unknown);
 
-        var token = CartToken.New();
+        // A cart of somebody signed in has no token: it would open the cart to the next person at the same browser.
+        var token = caller.User is null ? CartToken.New() : null;
         var created = await desk.CreateAsync(CartId.New(clock), new()
         {
             Owner = new() { TokenHash = CartToken.HashOf(token), User = caller.User },
@@ -67,7 +71,7 @@ internal static class CartEndpoints
         if (created.Rejection is { } refused) return Answers.Refuse(refused);
 
         var priced = created.Value!;
-        CartToken.SetCookie(context, token);
+        if (token is not null) CartToken.SetCookie(context, token);
         context.SetEtag(priced.Cart.Version);
         return TypedResults.Created($"/api/cart/{priced.Cart.Id}", CartBodies.Cart(priced, token));
     }
@@ -119,6 +123,14 @@ internal static class CartEndpoints
     private static Task<CartAnswer> RemoveLineAsync(
         CartId id, string sku, Caller caller, IdempotencyKey key, IfMatch match, HttpContext context, CartDesk desk) =>
         ChangeAsync(desk, context, id, caller, key.For(caller.ScopeOf($"cart.remove:{sku}")), match, Quantity(sku, 0));
+
+    private static Task<CartAnswer> RestoreAsync(
+        CartId id, Sku sku, Caller caller, IdempotencyKey key, IfMatch match, HttpContext context, CartDesk desk) =>
+        ChangeAsync(desk, context, id, caller, key.For(caller.ScopeOf($"cart.restore:{sku}")), match, new() { Restore = sku });
+
+    private static Task<CartAnswer> ForgetAsync(
+        CartId id, Sku sku, Caller caller, IdempotencyKey key, IfMatch match, HttpContext context, CartDesk desk) =>
+        ChangeAsync(desk, context, id, caller, key.For(caller.ScopeOf($"cart.forget:{sku}")), match, new() { Forget = sku });
 
     private static async Task<CartAnswer> PutContactAsync(
         CartId id, ContactBody body, Caller caller, IdempotencyKey key, IfMatch match, HttpContext context, CartDesk desk)
@@ -204,6 +216,6 @@ internal static class CartEndpoints
         return lines.ToImmutable();
     }
 
-    private static string Locale(HttpContext context) =>
+    internal static string Locale(HttpContext context) =>
         context.Request.Headers.AcceptLanguage.ToString().StartsWith("ko", StringComparison.OrdinalIgnoreCase) ? "ko" : "en";
 }

@@ -11,6 +11,7 @@ namespace Ecommerce.Api.Carts;
 [JsonSerializable(typeof(ContactBody))]
 [JsonSerializable(typeof(AddressBody))]
 [JsonSerializable(typeof(ShippingChoice))]
+[JsonSerializable(typeof(MergeBody))]
 [JsonSerializable(typeof(CartBody))]
 [JsonSerializable(typeof(IReadOnlyList<ShippingOptionBody>))]
 public sealed partial class CartsJson : JsonSerializerContext;

@@ -29,6 +29,9 @@ public static class CartToken
     public static string? HashOf(string? token) =>
         token is { Length: > 0 and <= MaxLength } ? Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(token))) : null;
 
+    /// <summary>Takes the token out of a browser.</summary>
+    public static void ClearCookie(HttpContext context) => context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/" });
+
     /// <summary>Hands the token to a browser, out of reach of its scripts, for 30 days.</summary>
     public static void SetCookie(HttpContext context, string token) =>
         context.Response.Cookies.Append(Cookie, token, new CookieOptions

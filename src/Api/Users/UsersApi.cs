@@ -1,5 +1,7 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Users.Privacy;
 using Ecommerce.Api.Users.Profile;
+using Ecommerce.Api.Users.Recovery;
 using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Api.Users.Sessions;
 using Ecommerce.Api.Users.Staff;
@@ -16,10 +18,13 @@ internal static class UsersApi
         var users = routes.MapArea("users");
         users.MapRegistrations();
         users.MapSessions();
+        users.MapRecovery();
         var me = users.MapGroup("/me").RequireUser();
         me.MapProfile();
         me.MapAddresses();
         me.MapOwnSessions();
+        me.MapOwnAccount();
+        me.MapPrivacy();
         var admin = routes.MapArea("admin");
         admin.MapRoles();
         admin.MapStaffUsers();

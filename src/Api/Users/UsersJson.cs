@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Users.Privacy;
 using Ecommerce.Api.Users.Profile;
+using Ecommerce.Api.Users.Recovery;
 using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Api.Users.Sessions;
 using Ecommerce.Api.Users.Staff;
@@ -28,5 +30,13 @@ namespace Ecommerce.Api.Users;
 [JsonSerializable(typeof(StaffUserBody))]
 [JsonSerializable(typeof(FindUserBody))]
 [JsonSerializable(typeof(Page<StaffUserBody>))]
+[JsonSerializable(typeof(AddressedBody))]
+[JsonSerializable(typeof(PasswordResetBody))]
+[JsonSerializable(typeof(PasswordChangeBody))]
+[JsonSerializable(typeof(EmailChangeBody))]
+[JsonSerializable(typeof(EmailConfirmationBody))]
+[JsonSerializable(typeof(PasswordBody))]
+[JsonSerializable(typeof(DataExportBody))]
+[JsonSerializable(typeof(Carts.AddressBody), TypeInfoPropertyName = "CartAddressBody")]
 [JsonSerializable(typeof(JwksBody))]
 internal sealed partial class UsersJson : JsonSerializerContext;

@@ -1,9 +1,12 @@
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Passwords;
+using Ecommerce.Api.Users.Privacy;
+using Ecommerce.Api.Users.Recovery;
 using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Api.Users.Sessions;
 using Ecommerce.Api.Users.Staff;
 using Ecommerce.Api.Users.Tokens;
+using Ecommerce.Ports.Users;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -37,15 +40,26 @@ public static class UsersServiceCollectionExtensions
         services.AddOptions<ThrottleOptions>()
             .Bind(configuration.GetSection(ThrottleOptions.Section))
             .Validate(
-                o => o is { PerAccountAndAddress: > 0, PerAccount: > 0, PerAddress: > 0, Capacity: > 0 } && o.MaxWait > TimeSpan.Zero && o.Memory >= o.MaxWait,
+                o => o is { PerAccountAndAddress: > 0, PerAccount: > 0, PerAddress: > 0, InAll: > 0, Capacity: > 0 }
+                    && o.MaxWait > TimeSpan.Zero && o.MaxWaitInAll > TimeSpan.Zero && o.Memory >= o.MaxWait && o.Memory >= o.MaxWaitInAll,
                 $"{ThrottleOptions.Section}: counts and times are more than 0, and failures are remembered for as long as the longest wait.")
+            .Validate<IHostEnvironment, AccountSecret>(
+                (_, environment, secret) => secret.IsLasting || !environment.IsProduction(),
+                "In production the host must bring an account secret that outlasts the process: without it mailed codes and known devices are forgotten.")
             .ValidateOnStart();
+        services.TryAddSingleton(_ => AccountSecret.ForThisProcess());
         services.TryAddSingleton<IPasswordHasher, Argon2PasswordHasher>();
         services.TryAddSingleton<SignInThrottle>();
+        services.TryAddSingleton<DeviceCookie>();
+        services.TryAddSingleton<PasswordProof>();
+        services.TryAddSingleton<MailedCodes>();
+        services.TryAddSingleton<MailRequests>();
+        services.AddHostedService(provider => provider.GetRequiredService<MailRequests>());
         services.TryAddSingleton<SecurityLog>();
         services.TryAddSingleton<RefreshCookie>();
         services.TryAddSingleton<SessionTokens>();
         services.TryAddSingleton<OwnSessions>();
+        services.TryAddSingleton<DataExport>();
         services.TryAddSingleton<SignIn>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<Registrar>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Promotions;
 
 namespace Ecommerce.Contracts.Carts;
@@ -42,4 +43,12 @@ public sealed record CartEdit
     /// <summary>A code to take out.</summary>
     [Id(8)]
     public CouponCode? RemoveCoupon { get; init; }
+
+    /// <summary>A line kept for later to bring back; units are summed with what is there.</summary>
+    [Id(9)]
+    public Sku? Restore { get; init; }
+
+    /// <summary>A line kept for later to forget.</summary>
+    [Id(10)]
+    public Sku? Forget { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Ecommerce.Contracts.Users;
 
 namespace Ecommerce.Contracts.Carts;
 
@@ -21,6 +22,9 @@ public readonly record struct CartId : IId<CartId>
 
     /// <summary>A fresh id that sorts by age.</summary>
     public static CartId New(TimeProvider clock) => new(IdText.New(Prefix, clock));
+
+    /// <summary>The cart of an account: one for good, so that every device finds it.</summary>
+    public static CartId Of(UserId user) => new(IdText.Derive(Prefix, "account", user.Value));
 
     /// <inheritdoc/>
     public static CartId Parse(string s, IFormatProvider? provider) =>

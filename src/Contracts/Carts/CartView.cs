@@ -46,4 +46,12 @@ public sealed record CartView
     /// <summary>Codes, in the order they were added.</summary>
     [Id(9)]
     public ImmutableArray<CouponCode> Coupons { get; init; } = [];
+
+    /// <summary>The account's cart that this guest's cart was merged into: it is used no more.</summary>
+    [Id(10)]
+    public CartId? MergedInto { get; init; }
+
+    /// <summary>Lines kept for later: not part of what is bought.</summary>
+    [Id(11)]
+    public ImmutableArray<CartLine> Saved { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using Ecommerce.Contracts.Users;
 using Orleans.Concurrency;
 
 namespace Ecommerce.Contracts.Carts;
@@ -32,7 +33,29 @@ public interface ICartGrain : IGrainWithStringKey
     [Alias("Snapshot"), AlwaysInterleave]
     ValueTask<Outcome<CartView>> SnapshotAsync(SnapshotCart query);
 
-    /// <summary>Takes the ordered lines and the codes out of the cart; what was added meanwhile stays. Repeated: nothing.</summary>
+    /// <summary>
+    /// Takes the ordered lines and the codes out of the cart; what was added meanwhile stays. Repeated: nothing. Answers the cart that this one was
+    /// merged into meanwhile: there the lines are to be taken out as well.
+    /// </summary>
     [Alias("Close")]
-    Task CloseAsync(CloseCart command);
+    Task<CartId?> CloseAsync(CloseCart command);
+
+    /// <summary>
+    /// Gives a guest's cart up for an account's and answers what it held. It takes no change from now on (<c>carts.merged</c> with
+    /// <c>cartId</c>) and shows nothing any more. Repeated for the same account: the same again.
+    /// </summary>
+    [Alias("GiveUp")]
+    Task<Outcome<CartView>> GiveUpAsync(GiveUpCart command);
+
+    /// <summary>What a merge would make of this account's cart; <c>null</c> when it was done. A pure read.</summary>
+    [Alias("PreviewMerge"), AlwaysInterleave]
+    ValueTask<CartView?> PreviewMergeAsync(MergeCart command);
+
+    /// <summary>Empties the cart of an account that was erased, for good; nothing happens when it is another's.</summary>
+    [Alias("Erase")]
+    Task EraseAsync(UserId user);
+
+    /// <summary>Takes what a given-up cart held into this account's, once: a repetition answers the first report.</summary>
+    [Alias("Merge")]
+    Task<Outcome<MergedCart>> MergeAsync(MergeCart command);
 }

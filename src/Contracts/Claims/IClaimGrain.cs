@@ -2,7 +2,7 @@ namespace Ecommerce.Contracts.Claims;
 
 /// <summary>
 /// One name that only one owner may have (e-mail, slug, SKU); the key is <c>{space}/{name}</c>. Claim, write the owner, confirm:
-/// a claim that was never confirmed belongs to whoever its owner says, so a crash between the steps blocks nobody.
+/// a claim belongs to whoever its owner's record says, so neither a crash between the steps nor a name that was given up blocks anybody.
 /// </summary>
 [Alias("claims.IClaimGrain")]
 public interface IClaimGrain : IGrainWithStringKey
@@ -19,7 +19,7 @@ public interface IClaimGrain : IGrainWithStringKey
     [Alias("Release")]
     Task ReleaseAsync(NameOwner owner);
 
-    /// <summary>The key of the owner whose record holds the name, or <c>null</c>.</summary>
+    /// <summary>The key of the owner whose record holds the name, or held it when it was confirmed; <c>null</c> when there is none.</summary>
     [Alias("FindOwner")]
     ValueTask<string?> FindOwnerAsync();
 }

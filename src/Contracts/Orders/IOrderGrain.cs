@@ -1,4 +1,5 @@
 using Ecommerce.Contracts.Payments;
+using Ecommerce.Contracts.Users;
 using Orleans.Concurrency;
 
 namespace Ecommerce.Contracts.Orders;
@@ -35,6 +36,13 @@ public interface IOrderGrain : IGrainWithStringKey
     /// <summary>Something happened to the order's payment: the order reads what. If this is lost, the order's due time makes it ask.</summary>
     [Alias("PaymentMoved"), OneWay]
     Task PaymentMovedAsync();
+
+    /// <summary>
+    /// Forgets the buyer, whose account was erased: the user at once, contact and address when the order has ended. What was sold stays. Nothing
+    /// happens when the order is none of this user's.
+    /// </summary>
+    [Alias("ForgetBuyer")]
+    Task ForgetBuyerAsync(UserId user);
 
     /// <summary>The committed order. Answers <c>orders.not_found</c> to whoever may not see it.</summary>
     [Alias("Get")]

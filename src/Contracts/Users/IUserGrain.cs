@@ -41,6 +41,61 @@ public interface IUserGrain : INameOwnerGrain
     [Alias("UpgradePassword")]
     Task UpgradePasswordAsync(UpgradePassword command);
 
+    /// <summary>
+    /// Changes the password. Every session but the kept one ends, and the owner is told by mail. Answers <c>users.password_wrong</c> when the
+    /// password is no longer the one that was verified.
+    /// </summary>
+    [Alias("ChangePassword")]
+    Task<Outcome<bool>> ChangePasswordAsync(ChangePassword command);
+
+    /// <summary>
+    /// Mails a token by which the password can be reset; nothing happens when the account does not hold this name (see
+    /// <see cref="EmailAddress.NameOf"/>), or when one was mailed within the last minute.
+    /// </summary>
+    [Alias("RequestReset")]
+    Task RequestResetAsync(string emailName);
+
+    /// <summary>The account's address when this token (SHA-256, base64) would reset its password now, else <c>null</c>. A pure read.</summary>
+    [Alias("FindReset"), AlwaysInterleave]
+    ValueTask<string?> FindResetAsync(string tokenHash);
+
+    /// <summary>
+    /// Resets the password by a mailed token, which is good once and for 10 minutes. Every session ends, none is opened, and the owner is told
+    /// by mail. Answers <c>users.token_refused</c>.
+    /// </summary>
+    [Alias("ResetPassword")]
+    Task<Outcome<bool>> ResetPasswordAsync(ResetPassword command);
+
+    /// <summary>
+    /// Mails a token by which the owner shows to read the account's address; nothing happens when that was shown, when the account does not
+    /// hold this name, or when one was mailed within the last minute.
+    /// </summary>
+    [Alias("RequestEmailCheck")]
+    Task RequestEmailCheckAsync(string emailName);
+
+    /// <summary>Mails a token to another address (normalised), which becomes the account's once it is shown; not twice within a minute.</summary>
+    [Alias("RequestEmailChange")]
+    Task RequestEmailChangeAsync(string email);
+
+    /// <summary>The address that this token (SHA-256, base64) was mailed to, while it is good, else <c>null</c>. A pure read.</summary>
+    [Alias("FindEmailCheck"), AlwaysInterleave]
+    ValueTask<PendingEmail?> FindEmailCheckAsync(string tokenHash);
+
+    /// <summary>
+    /// Takes a mailed token for the proof that the owner reads the address; another one than the account has becomes its own, and the caller
+    /// has claimed it. The token is good once and for 10 minutes. Answers <c>users.token_refused</c> and <c>users.email_taken</c>.
+    /// </summary>
+    [Alias("ConfirmEmail")]
+    Task<Outcome<bool>> ConfirmEmailAsync(ConfirmEmail command);
+
+    /// <summary>
+    /// Erases the account: everything personal leaves its record, every session ends, its address is free. Cart and orders follow from the
+    /// outbox. Somebody of staff leaves the roster first, which is the caller's to do. Answers <c>users.password_wrong</c> when the password is
+    /// no longer the one that was verified.
+    /// </summary>
+    [Alias("Erase")]
+    Task<Outcome<bool>> EraseAsync(EraseUser command);
+
     /// <summary>Ends every session of this user: their next refresh is refused.</summary>
     [Alias("EndSessions")]
     Task EndSessionsAsync();
@@ -76,7 +131,14 @@ public interface IUserGrain : INameOwnerGrain
     [Alias("GetAddresses"), AlwaysInterleave]
     ValueTask<AddressBook?> GetAddressesAsync();
 
-    /// <summary>What signing in needs, or <c>null</c>. A pure read.</summary>
+    /// <summary>
+    /// What signing in needs, or <c>null</c> when the account does not hold this name (see <see cref="EmailAddress.NameOf"/>): a claim outlives a
+    /// change of address until somebody else wants the name. A pure read.
+    /// </summary>
+    [Alias("FindCredentials"), AlwaysInterleave]
+    ValueTask<UserCredentials?> FindCredentialsAsync(string emailName);
+
+    /// <summary>What proving to know the password needs, or <c>null</c>. A pure read.</summary>
     [Alias("GetCredentials"), AlwaysInterleave]
     ValueTask<UserCredentials?> GetCredentialsAsync();
 }

@@ -30,6 +30,10 @@ public sealed record RegisterUser
     [Id(5)]
     public ImmutableArray<string> Permissions { get; init; } = [];
 
+    /// <summary>Whether somebody answers for the address, so that its owner need not show to read it: who set the shop up, or its demo.</summary>
+    [Id(6)]
+    public bool IsVouchedFor { get; init; }
+
     /// <summary>Without its members: they are personal.</summary>
     public override string ToString() => nameof(RegisterUser);
 }

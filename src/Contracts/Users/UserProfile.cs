@@ -34,6 +34,10 @@ public sealed record UserProfile
     [Id(6)]
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Whether the owner has shown to read the address.</summary>
+    [Id(7)]
+    public bool IsEmailVerified { get; init; }
+
     /// <summary>Without its personal members.</summary>
     public override string ToString() => $"{nameof(UserProfile)} {Id} {Revision}";
 }

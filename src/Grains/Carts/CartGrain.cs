@@ -7,7 +7,7 @@ namespace Ecommerce.Grains.Carts;
 
 /// <summary>The shell around <see cref="CartRules"/>: one write per command, no call to any other grain.</summary>
 [GrainType("cart"), CollectionAgeLimit(Minutes = 2)]
-public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartState> record) : Grain, ICartGrain
+public sealed partial class CartGrain([Record(LoadOnActivation = false)] IRecord<CartState> record) : Grain, ICartGrain
 {
     /// <inheritdoc/>
     public async Task<Outcome<CartView>> CreateAsync(CreateCart command)
@@ -26,6 +26,7 @@ public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartSta
         await record.LoadAsync();
         if (!IsAdmitted(command.Access)) return Rejection.Of(Problems.CartNotFound);
         if (command.Operation is { } operation && record.FindAnswer(operation.Id) is { } known) return Replay(known, operation);
+        if (record.State.MergedInto is { } target) return Merged(target);
         if (command.ExpectedVersion is { } expected && expected != record.Revision) return Changed();
 
         var next = CartRules.Edit(record.State, command.Edit);
@@ -56,16 +57,17 @@ public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartSta
     }
 
     /// <inheritdoc/>
-    public async Task CloseAsync(CloseCart command)
+    public async Task<CartId?> CloseAsync(CloseCart command)
     {
         await record.LoadAsync();
-        if (!record.Exists || CartRules.Close(record.State, command) is not { } next) return;
-        await record.CommitAsync(new() { State = next });
+        if (record.Exists && CartRules.Close(record.State, command) is { } next) await record.CommitAsync(new() { State = next });
+        return record.State.MergedInto;
     }
 
     private Outcome<CartView> Snapshot(SnapshotCart query)
     {
         if (!IsAdmitted(query.Access)) return Rejection.Of(Problems.CartNotFound);
+        if (record.State.MergedInto is { } target) return Merged(target);
         if (query.Version != record.Revision) return Changed();
         return CartRules.Missing(record.State) is { } missing ? missing : View();
     }
@@ -84,10 +86,13 @@ public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartSta
 
     private bool IsAdmitted(CartAccess access) => record.Exists && CartRules.Admits(record.State.Owner, access);
 
-    private CartView View()
-    {
-        var state = record.State;
-        return new()
+    // A cart that was given up shows nothing: its token may lie in a browser that others use, too.
+    private CartView View() => View(record.State.MergedInto is { } target
+        ? new() { Owner = record.State.Owner, Currency = record.State.Currency, Locale = record.State.Locale, MergedInto = target }
+        : record.State);
+
+    private CartView View(CartState state) =>
+        new()
         {
             Id = CartId.From(this.GetPrimaryKeyString()),
             Version = record.Revision,
@@ -99,6 +104,7 @@ public sealed class CartGrain([Record(LoadOnActivation = false)] IRecord<CartSta
             ShippingOption = state.ShippingOption,
             Owner = state.Owner,
             Coupons = state.Coupons,
+            MergedInto = state.MergedInto,
+            Saved = state.Saved,
         };
-    }
 }

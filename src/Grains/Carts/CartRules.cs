@@ -33,13 +33,17 @@ public static class CartRules
     /// </summary>
     public static Outcome<CartState> Edit(CartState state, CartEdit edit)
     {
-        var lines = Lines(state.Lines, edit);
+        if (edit.Restore is { } restored && Find(state.Saved, restored) is null) return Refused(Problems.LineNotFound, restored);
+        if (edit.Forget is { } forgotten && Find(state.Saved, forgotten) is null) return Refused(Problems.LineNotFound, forgotten);
+        var add = edit.Restore is { } back ? edit.Add.Add(Find(state.Saved, back)!) : edit.Add;
+        var lines = Lines(state.Lines, edit with { Add = add });
         if (lines.Rejection is { } refused) return refused;
         var coupons = Coupons(state.Coupons, edit);
         if (coupons.Rejection is { } refusedCode) return refusedCode;
         return state with
         {
             Lines = lines.Value,
+            Saved = state.Saved.RemoveAll(line => line.Sku == edit.Restore || line.Sku == edit.Forget),
             Contact = edit.Contact ?? state.Contact,
             ShippingAddress = edit.ShippingAddress ?? state.ShippingAddress,
             ShippingOption = edit.ShippingOption ?? state.ShippingOption,
@@ -106,6 +110,8 @@ public static class CartRules
 
         return lines.Count > MaxLines ? Rejection.Of(Problems.CartFull) : lines.ToImmutable();
     }
+
+    private static CartLine? Find(ImmutableArray<CartLine> lines, Sku sku) => lines.FirstOrDefault(line => line.Sku == sku);
 
     private static int IndexOf(ImmutableArray<CartLine>.Builder lines, Sku sku)
     {

@@ -35,4 +35,13 @@ public sealed record CartState
 
     /// <summary>Codes, in the order they were added; none in a cart that was stored before there were codes.</summary>
     public ImmutableArray<CouponCode> Coupons { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Lines kept for later; none in a cart that was stored before there were merges.</summary>
+    public ImmutableArray<CartLine> Saved { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>The account's cart that this guest's was given up for.</summary>
+    public CartId? MergedInto { get; init; }
+
+    /// <summary>Guests' carts that were merged into this one, the newest last.</summary>
+    public ImmutableArray<CartMerge> Merges { get => field.IsDefault ? [] : field; init; }
 }

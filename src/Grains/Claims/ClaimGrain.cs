@@ -19,7 +19,7 @@ public sealed class ClaimGrain([Record] IRecord<ClaimState> record, TimeProvider
         {
             // No other turn runs while the owner answers, so the claim is still the one that was judged.
             step = await OwnerHoldsAsync() ? ClaimStep.Refuse : ClaimStep.Take;
-            if (step == ClaimStep.Refuse) await WriteAsync(ClaimRules.Confirm(Record.State));
+            if (step == ClaimStep.Refuse && !Record.State.IsConfirmed) await WriteAsync(ClaimRules.Confirm(Record.State));
         }
 
         if (step == ClaimStep.Take) await WriteAsync(ClaimRules.Take(owner, Clock.GetUtcNow()));

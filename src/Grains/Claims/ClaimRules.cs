@@ -21,7 +21,8 @@ public static class ClaimRules
             return state.IsConfirmed ? ClaimStep.Keep : ClaimStep.Take;
         }
 
-        return state.IsConfirmed || now - state.ClaimedAt <= Patience ? ClaimStep.Refuse : ClaimStep.AskOwner;
+        // A confirmed one is questioned too: its owner may have given the name up since, and no owner calls its claims.
+        return !state.IsConfirmed && now - state.ClaimedAt <= Patience ? ClaimStep.Refuse : ClaimStep.AskOwner;
     }
 
     /// <summary>The claim of a new owner.</summary>

@@ -12,6 +12,6 @@ public enum ClaimStep
     /// <summary>Another has the name.</summary>
     Refuse,
 
-    /// <summary>Another claimed the name long ago and never confirmed: ask whether its record holds it.</summary>
+    /// <summary>Another claimed the name, and confirmed it or has had the time to: ask whether its record holds it.</summary>
     AskOwner,
 }

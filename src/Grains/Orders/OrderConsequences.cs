@@ -53,13 +53,21 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
     private Task GiveBackAsync(OrderId order, OrderState state) =>
         Task.WhenAll(_stock.ReleaseAsync(order, state), _coupons.ReleaseAsync(order, state));
 
-    private Task CloseCartAsync(OrderId order, OrderState state) =>
-        grains.GetGrain<ICartGrain>(state.Cart.Value).CloseAsync(new()
+    private async Task CloseCartAsync(OrderId order, OrderState state)
+    {
+        var close = new CloseCart
         {
             Order = order,
             Lines = [.. state.Quote.Lines.Select(line => new CartLine { Sku = line.Sku, Product = line.Product, Quantity = line.Quantity })],
             Coupons = [.. state.Quote.Coupons.Select(coupon => coupon.Code)],
-        });
+        };
+
+        // Its buyer signed in while the order was under way, and the account's cart took the lines that are bought already.
+        if (await grains.GetGrain<ICartGrain>(state.Cart.Value).CloseAsync(close) is { } merged)
+        {
+            await grains.GetGrain<ICartGrain>(merged.Value).CloseAsync(close);
+        }
+    }
 
     private async Task GiveMoneyBackAsync(OrderId order, OrderState state)
     {

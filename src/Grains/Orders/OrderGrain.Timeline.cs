@@ -56,7 +56,7 @@ public sealed partial class OrderGrain
         var entry = TimelineRules.Entry(next, because, revision, Clock.GetUtcNow());
         return new()
         {
-            State = next,
+            State = OrderErasure.Apply(next),
             DueAt = DueAt(next),
             Entries = [new(TimelineRules.KeyOf(revision), JsonSerializer.SerializeToUtf8Bytes(entry, OrderJson.Default.TimelineEntry))],
             Events = eventType is null ? [] : [new(eventType, EventData(next, attempt, revision))],

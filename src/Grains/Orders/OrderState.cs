@@ -75,6 +75,9 @@ public sealed record OrderState
     /// <summary>Why a person must look at it.</summary>
     public string? NeedsAttention { get; init; }
 
+    /// <summary>Whether the buyer's account was erased: contact and address go when the order has ended.</summary>
+    public bool IsBuyerErased { get; init; }
+
     /// <summary>The last attempt.</summary>
     [JsonIgnore]
     public PaymentAttempt Current => Attempts[^1];

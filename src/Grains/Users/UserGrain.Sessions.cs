@@ -8,7 +8,7 @@ public sealed partial class UserGrain
 {
     public async Task<bool> AddSessionAsync(AddSession command)
     {
-        if (!Record.Exists || SessionListRules.Add(Record.State, command, Clock.GetUtcNow()) is not { } next) return false;
+        if (!Exists || SessionListRules.Add(Record.State, command, Clock.GetUtcNow()) is not { } next) return false;
         await CommitSessionsAsync(next);
         return true;
     }
@@ -22,7 +22,7 @@ public sealed partial class UserGrain
     }
 
     public Task EndOtherSessionsAsync(SessionId? kept) =>
-        Record.Exists ? CommitSessionsAsync(SessionListRules.EndOthers(Record.State, kept)) : Task.CompletedTask;
+        Exists ? CommitSessionsAsync(SessionListRules.EndOthers(Record.State, kept)) : Task.CompletedTask;
 
     public ValueTask<ImmutableArray<ListedSession>> GetSessionsAsync() => new([.. Record.State.Sessions.Select(entry => entry.ToView())]);
 

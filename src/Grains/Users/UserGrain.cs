@@ -9,7 +9,8 @@ namespace Ecommerce.Grains.Users;
 
 /// <summary>Keeps one account: checks, writes, answers. What is allowed is <see cref="UserRules"/>' to say.</summary>
 [GrainType(Kind)]
-public sealed partial class UserGrain([Record] IRecord<UserState> record, TimeProvider clock) : RecordGrain<UserState>(record, clock), IUserGrain
+public sealed partial class UserGrain([Record] IRecord<UserState> record, TimeProvider clock, AccountMails mails)
+    : RecordGrain<UserState>(record, clock), IUserGrain
 {
     /// <summary>Kind of its record.</summary>
     public const string Kind = "user";
@@ -25,7 +26,7 @@ public sealed partial class UserGrain([Record] IRecord<UserState> record, TimePr
 
         try
         {
-            await Record.CommitAsync(new() { State = UserRules.Register(command, Clock.GetUtcNow()) });
+            await Record.CommitAsync(Registration(command));
         }
         catch (RecordDuplicateException)
         {
@@ -55,21 +56,40 @@ public sealed partial class UserGrain([Record] IRecord<UserState> record, TimePr
         ChangeBookAsync(command.Operation, command.ExpectedRevision, command.Id, book => AddressBookRules.Remove(book, command));
 
     public Task UpgradePasswordAsync(UpgradePassword command) =>
-        Record.Exists ? CommitIfChangedAsync(UserRules.Upgrade(Record.State, command)) : Task.CompletedTask;
+        Exists ? CommitIfChangedAsync(UserRules.Upgrade(Record.State, command)) : Task.CompletedTask;
 
-    public Task EndSessionsAsync() => Record.Exists ? CommitIfChangedAsync(UserRules.EndSessions(Record.State)) : Task.CompletedTask;
+    public Task EndSessionsAsync() => Exists ? CommitIfChangedAsync(UserRules.EndSessions(Record.State)) : Task.CompletedTask;
 
-    public ValueTask<UserProfile?> GetAsync() => new(Record.Exists ? Profile : null);
+    public ValueTask<UserProfile?> GetAsync() => new(Exists ? Profile : null);
 
-    public ValueTask<AddressBook?> GetAddressesAsync() => new(Record.Exists ? Record.State.ToBook(Record.Revision) : null);
+    public ValueTask<AddressBook?> GetAddressesAsync() => new(Exists ? Record.State.ToBook(Record.Revision) : null);
 
-    public ValueTask<UserCredentials?> GetCredentialsAsync() => new(Record.Exists ? Record.State.ToCredentials() : null);
+    public ValueTask<UserCredentials?> GetCredentialsAsync() => new(Exists ? Record.State.ToCredentials() : null);
 
-    public ValueTask<bool> HoldsAsync(string space, string name) => new(Record.Exists && UserRules.Holds(Record.State, space, name));
+    public ValueTask<UserCredentials?> FindCredentialsAsync(string emailName) =>
+        new(Exists && UserRules.Holds(Record.State, EmailAddress.Space, emailName) ? Record.State.ToCredentials() : null);
+
+    public ValueTask<bool> HoldsAsync(string space, string name) => new(Exists && UserRules.Holds(Record.State, space, name));
+
+    // An erased account is there only for its id.
+    private bool Exists => Record.Exists && Record.State.ErasedAt is null;
 
     private UserId Id => UserId.From(this.GetPrimaryKeyString());
 
     private UserProfile Profile => Record.State.ToProfile(Id, Record.Revision);
+
+    private RecordChange<UserState> Registration(RegisterUser command)
+    {
+        var now = Clock.GetUtcNow();
+        var state = UserRules.Register(command, now);
+        if (command.IsVouchedFor) return new() { State = state };
+        var nonce = AccountMails.NewNonce();
+        return new()
+        {
+            State = state with { EmailCheck = mails.TokenOf(AccountMails.CheckEmail, Id, nonce, state.Email, now) },
+            Events = [AccountMails.Of(AccountMails.CheckEmail, state, state.Email, nonce)],
+        };
+    }
 
     private async Task<Outcome<SavedAddress>> ChangeBookAsync(
         Operation? operation, long? expectedRevision, AddressId id, Func<ImmutableArray<AddressEntry>, Outcome<ImmutableArray<AddressEntry>>> decide)
@@ -95,7 +115,7 @@ public sealed partial class UserGrain([Record] IRecord<UserState> record, TimePr
 
     private Rejection? Refuse(long? expectedRevision)
     {
-        if (!Record.Exists) return Rejection.Of(Problems.NotFound);
+        if (!Exists) return Rejection.Of(Problems.NotFound);
         return expectedRevision is { } expected && expected != Record.Revision
             ? Rejection.Of(Problems.Stale).With("currentVersion", Record.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture))
             : null;

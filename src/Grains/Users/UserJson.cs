@@ -14,4 +14,6 @@ namespace Ecommerce.Grains.Users;
 [JsonSerializable(typeof(StaffRole))]
 [JsonSerializable(typeof(UserProfile))]
 [JsonSerializable(typeof(SavedAddress))]
+[JsonSerializable(typeof(AccountMail))]
+[JsonSerializable(typeof(bool))]
 public sealed partial class UserJson : JsonSerializerContext;

@@ -14,6 +14,7 @@ public static class UserRules
         Name = command.Name,
         Locale = command.Locale,
         CreatedAt = now,
+        IsEmailVerified = command.IsVouchedFor,
         RegisteredBy = command.Operation.Id,
         RegistrationFingerprint = command.Operation.Fingerprint,
     };

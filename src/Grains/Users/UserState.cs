@@ -26,8 +26,20 @@ public sealed record UserState
     /// <summary>Sessions that have not been ended, oldest first; none in a record of before there was a list.</summary>
     public ImmutableArray<SessionEntry> Sessions { get => field.IsDefault ? [] : field; init; }
 
+    /// <summary>Whether the owner has shown to read the address.</summary>
+    public bool IsEmailVerified { get; init; }
+
+    /// <summary>The token that was mailed last to show that an address is read: the account's, or the one it is to get.</summary>
+    public TokenEntry? EmailCheck { get; init; }
+
+    /// <summary>The token that was mailed last to reset the password; <c>null</c> when it was used.</summary>
+    public TokenEntry? Reset { get; init; }
+
     /// <summary>Addresses, in the order they were added.</summary>
     public ImmutableArray<AddressEntry> Addresses { get; init; } = [];
+
+    /// <summary>When the account was erased; everything else is empty since.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }

@@ -13,6 +13,7 @@ internal static class UserViews
         Name = state.Name,
         Locale = state.Locale,
         CreatedAt = state.CreatedAt,
+        IsEmailVerified = state.IsEmailVerified,
     };
 
     public static AddressBook ToBook(this UserState state, long revision) =>

@@ -1,7 +1,9 @@
 using Ecommerce.Grains.Claims;
 using Ecommerce.Grains.Users.Staff;
+using Ecommerce.Ports.Users;
 using Ecommerce.Records;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Ecommerce.Grains.Users;
 
@@ -29,7 +31,15 @@ public static class UsersRecords
     /// <summary>Claimed names.</summary>
     public static readonly RecordKind<ClaimState> Claim = new() { Name = ClaimGrain.Kind, Schema = 1, Json = ClaimJson.Default.ClaimState };
 
-    /// <summary>Adds the kinds of records that the Users feature and the claim grain keep.</summary>
+    /// <summary>Adds the kinds of records that the Users feature and the claim grain keep, and their mails. The <see cref="AccountSecret"/> that lasts is the host's to add.</summary>
     public static IServiceCollection AddUserRecords(this IServiceCollection services) =>
-        services.AddRecordKind(User).AddRecordKind(Session).AddRecordKind(Setup).AddRecordKind(Staff).AddRecordKind(Claim);
+        services.AddRecordKind(User).AddRecordKind(Session).AddRecordKind(Setup).AddRecordKind(Staff).AddRecordKind(Claim).AddMails();
+
+    private static IServiceCollection AddMails(this IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => AccountSecret.ForThisProcess());
+        services.TryAddSingleton<AccountMails>();
+        services.TryAddSingleton<AccountErasure>();
+        return services;
+    }
 }

@@ -6,6 +6,12 @@ public sealed class RecordOptions
     /// <summary>How long an operation's answer is kept. Default 24 h; a repetition after it runs again.</summary>
     public TimeSpan AnswerRetention { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>
+    /// Bytes of answers that one record keeps. Default 256 KiB: then the oldest go before their time. Without a bound, whoever repeats a command
+    /// under ever new keys fills the record, which takes no more writes until the answers are old.
+    /// </summary>
+    public int MaxAnswerBytes { get; set; } = 256 * 1024;
+
     /// <summary>First wait before events or due work that failed are tried again; doubles each time. Default 10 s.</summary>
     public TimeSpan Retry { get; set; } = TimeSpan.FromSeconds(10);
 

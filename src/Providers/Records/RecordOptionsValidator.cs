@@ -14,6 +14,7 @@ public sealed class RecordOptionsValidator : IValidateOptions<RecordOptions>
         RequirePositive(options.ScanPeriod, nameof(options.ScanPeriod));
         if (options.MaxRetry < options.Retry)
             faults.Add($"{nameof(options.MaxRetry)} must not be shorter than {nameof(options.Retry)}.");
+        RequireAtLeastOne(options.MaxAnswerBytes, nameof(options.MaxAnswerBytes));
         RequireAtLeastOne(options.WakeQueueCapacity, nameof(options.WakeQueueCapacity));
         RequireAtLeastOne(options.WakeConcurrency, nameof(options.WakeConcurrency));
         RequireAtLeastOne(options.ScanBatch, nameof(options.ScanBatch));

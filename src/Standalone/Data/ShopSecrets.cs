@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Ecommerce.Standalone.Data;
 
-/// <summary>Secrets between the shop and its payment sandbox: made once, kept in the data folder, readable by its owner only.</summary>
+/// <summary>Secrets of the shop, and between it and its payment sandbox: made once, kept in the data folder, readable by its owner only.</summary>
 public sealed record ShopSecrets
 {
     /// <summary>What the shop shows the sandbox.</summary>
@@ -12,6 +12,9 @@ public sealed record ShopSecrets
 
     /// <summary>What the sandbox signs webhooks with.</summary>
     public required string WebhookSecret { get; init; }
+
+    /// <summary>What mailed codes and known devices are derived from, base64; <c>null</c> in a file of before there were any.</summary>
+    public string? AccountSecret { get; init; }
 
     /// <summary>Those of a sandbox that runs in a process of its own: both have them from their environment.</summary>
     public static ShopSecrets Of(Func<string, string?> environment)
@@ -30,11 +33,16 @@ public sealed record ShopSecrets
         var path = Path.Combine(folder, "gateway.json");
         if (File.Exists(path))
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), SecretsJson.Default.ShopSecrets)
+            var kept = JsonSerializer.Deserialize(File.ReadAllBytes(path), SecretsJson.Default.ShopSecrets)
                 ?? throw new StartRefusedException($"{path} is empty; --reset makes a new shop", ExitCode.Failed);
+            return kept.AccountSecret is null ? Write(path, kept with { AccountSecret = NewAccountSecret() }) : kept;
         }
 
-        var secrets = new ShopSecrets { GatewayKey = $"sk_test_{Random()}", WebhookSecret = $"whsec_{Random()}" };
+        return Write(path, new() { GatewayKey = $"sk_test_{Random()}", WebhookSecret = $"whsec_{Random()}", AccountSecret = NewAccountSecret() });
+    }
+
+    private static ShopSecrets Write(string path, ShopSecrets secrets)
+    {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -42,9 +50,11 @@ public sealed record ShopSecrets
         var temporary = $"{path}.new";
         File.Delete(temporary);
         using (var stream = new FileStream(temporary, options)) JsonSerializer.Serialize(stream, secrets, SecretsJson.Default.ShopSecrets);
-        File.Move(temporary, path);
+        File.Move(temporary, path, overwrite: true);
         return secrets;
     }
+
+    private static string NewAccountSecret() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
     private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
 }

@@ -1,3 +1,4 @@
+using Ecommerce.Standalone.Notifications;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.FileProviders;
 
@@ -14,6 +15,7 @@ internal static class PageEndpoints
             RequestPath = "/assets",
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=300",
         });
+        if (ShopHost.TakesPlayMoney) app.MapMails();
         app.MapGet("/", Show).AllowAnonymous().ExcludeFromDescription();
     }
 

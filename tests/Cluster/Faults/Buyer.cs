@@ -8,14 +8,16 @@ using Xunit;
 
 namespace Ecommerce.Tests.Cluster.Faults;
 
-/// <summary>A guest who buys two of each article over HTTP.</summary>
+/// <summary>A guest who buys two of each article over HTTP, and may sign in meanwhile.</summary>
 public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<Article> articles)
 {
     private const string Key = "key-of-the-placing";
 
     private JsonNode? _cart;
+    private string? _user;
+    private OrderId? _order;
 
-    public OrderId Order => OrderId.Derive(CartId.From((string)_cart!["id"]!), Key);
+    public OrderId Order => _order ?? OrderId.Derive(CartId.From((string)_cart!["id"]!), Key);
 
     public PaymentId Payment => PaymentId.Of(Order);
 
@@ -53,8 +55,19 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
         _cart["token"] = token;
     }
 
+    /// <summary>Signs in to an account without a cart and brings the guest's along.</summary>
+    public async Task MergeAsync()
+    {
+        _user = $"usr_{Guid.NewGuid():N}"[..26];
+        var merged = await client.SendAsync("merge", new(
+            HttpMethod.Post, $"/api/cart/{(string)_cart!["id"]!}/merge", "{}", ("Cart-Token", (string)_cart["token"]!), (StaffAuthentication.Header, _user)));
+        Assert.True(merged.Status == 200, merged.Body);
+        _cart = merged.Json;
+    }
+
     public Task<Exchange> PlaceAsync(string token)
     {
+        _order = Order;
         var body = Exchange.Text(new
         {
             cartId = (string)_cart!["id"]!,
@@ -101,5 +114,5 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
             HttpMethod.Post, "/api/payments/webhooks/scripted", ScriptedGateway.Webhook(report), ("Stripe-Signature", ScriptedGateway.Signature)));
 
     private HttpCall Keyed(string path, string? body, string key) =>
-        new(HttpMethod.Post, path, body, ("Idempotency-Key", key), ("Cart-Token", (string)_cart!["token"]!));
+        new(HttpMethod.Post, path, body, ("Idempotency-Key", key), _user is null ? ("Cart-Token", (string)_cart!["token"]!) : (StaffAuthentication.Header, _user));
 }

@@ -66,6 +66,17 @@ public sealed record Scenario(string Name, bool IsPaid, Func<Buyer, FaultyShop, 
             await buyer.PlaceAsync(ScriptedGateway.Approving);
             await buyer.CancelAsync();
         }),
+        new("merge", true, async (buyer, _) =>
+        {
+            await buyer.MergeAsync();
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+        }),
+        new("merge of a cart that was ordered", false, async (buyer, _) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Asking);
+            await buyer.MergeAsync();
+            await buyer.ApproveAsync();
+        }),
         new("new article", false, async (buyer, _) => await buyer.StockAsync()),
         new("request lost", true, async (buyer, _) => await buyer.PlaceAsync(ScriptedGateway.Lost)),
     ];

@@ -16,6 +16,7 @@ public sealed record SignedIn(string Email, string AccessToken, string Cookie)
         return new(email, JsonDocument.Parse(text).RootElement.GetProperty("accessToken").GetString()!, CookieOf(response));
     }
 
-    /// <summary>Name and value of the cookie that an answer sets.</summary>
-    public static string CookieOf(HttpResponseMessage response) => response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+    /// <summary>Name and value of the refresh cookie that an answer sets.</summary>
+    public static string CookieOf(HttpResponseMessage response) =>
+        response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("refresh=", StringComparison.Ordinal)).Split(';')[0];
 }

@@ -1,6 +1,10 @@
-using Ecommerce.Grains.Users;
+using Ecommerce.Grains;
+using Ecommerce.Ports.Events;
+using Ecommerce.Ports.Notifications;
+using Ecommerce.Ports.Orders;
 using Ecommerce.Records;
 using Ecommerce.Records.Memory;
+using Ecommerce.Tests.Cluster.Catalog;
 using Ecommerce.Tests.Cluster.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,6 +23,10 @@ public sealed class UsersCluster : IAsyncLifetime
 
     public FaultyRecordBackend Backend { get; } = new(new MemoryRecordBackend());
 
+    public SentMails Mails { get; } = new();
+
+    public ListedOrders Orders { get; } = new();
+
     public IClusterClient Client => _cluster!.Client;
 
     public async ValueTask InitializeAsync()
@@ -28,9 +36,11 @@ public sealed class UsersCluster : IAsyncLifetime
         {
             silo.Services.AddSingleton<TimeProvider>(Clock);
             silo.Services.AddRecordStore("default", _ => Backend);
-            silo.Services.AddUserRecords();
+            silo.Services.AddSingleton<IMailSender>(Mails);
+            silo.Services.AddSingleton<IOrderQueries>(Orders);
+            silo.Services.AddSingleton<IEventPublisher>(new EventLog());
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
-            silo.AddRecords();
+            silo.AddShopGrains();
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

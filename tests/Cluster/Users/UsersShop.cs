@@ -26,6 +26,8 @@ public sealed class UsersShop : IAsyncLifetime
 
     public UsersCluster Cluster { get; } = new();
 
+    public SentMails Mails => Cluster.Mails;
+
     internal CountingHasher Hasher { get; } = new();
 
     internal LogLines Log { get; } = new();
@@ -44,6 +46,7 @@ public sealed class UsersShop : IAsyncLifetime
         builder.Services.AddSingleton<IPasswordHasher>(Hasher);
         builder.Services.AddSingleton(Cluster.Client);
         builder.Services.AddSingleton<IGrainFactory>(Cluster.Client);
+        builder.Services.AddSingleton<IOrderQueries>(Cluster.Orders);
         AddOtherFeatures(builder.Services);
         builder.Services.AddShopApi(builder.Configuration);
         _app = builder.Build();
@@ -110,7 +113,6 @@ public sealed class UsersShop : IAsyncLifetime
     // The routes of other features are mapped but never called: what they take must be there all the same.
     private static void AddOtherFeatures(IServiceCollection services) => services
         .AddSingleton<IProductQueries>(_ => throw new InvalidOperationException("This test has no lists."))
-        .AddSingleton<IOrderQueries>(_ => throw new InvalidOperationException("This test has no lists."))
         .AddSingleton<IPromotionQueries>(_ => throw new InvalidOperationException("This test has no lists."))
         .AddSingleton<IPaymentGateway>(_ => throw new InvalidOperationException("This test has no gateway."));
 

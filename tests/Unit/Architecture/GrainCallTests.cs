@@ -20,6 +20,9 @@ public sealed class GrainCallTests
         "QuoteGrain -> ProductGrain",
         "QuoteGrain -> PromotionGrain",
         "QuoteGrain -> SettingsGrain",
+        "UserGrain -> CartGrain",
+        "UserGrain -> OrderGrain",
+        "UserGrain -> SettingsGrain",
     ];
 
     private static readonly string[] Shop = [.. Repository.Projects.Where(project => project.IsProduct).Select(project => project.Assembly)];

@@ -15,6 +15,7 @@ public sealed class GrainRuleTests
     [
         "ICartGrain.GetAsync",
         "ICartGrain.HasAcceptedAsync",
+        "ICartGrain.PreviewMergeAsync",
         "ICartGrain.SnapshotAsync",
         "ICategoriesGrain.GetAsync",
         "INameOwnerGrain.HoldsAsync",
@@ -32,6 +33,9 @@ public sealed class GrainRuleTests
         "ISkuGrain.ListMovementsAsync",
         "IStaffGrain.FindAsync",
         "IStaffGrain.GetAsync",
+        "IUserGrain.FindCredentialsAsync",
+        "IUserGrain.FindEmailCheckAsync",
+        "IUserGrain.FindResetAsync",
         "IUserGrain.FindSessionAsync",
         "IUserGrain.GetAddressesAsync",
         "IUserGrain.GetAsync",

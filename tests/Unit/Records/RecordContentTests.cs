@@ -10,6 +10,7 @@ public sealed class RecordContentTests
     private static readonly RecordKey Key = new("golden", "g1");
     private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-01-01T00:00:00Z");
     private static readonly JsonElement Data = JsonSerializer.Deserialize<JsonElement>("1");
+    private static readonly RecordOptions Options = new() { MaxAnswerBytes = 1_000 };
     private static readonly RecordContent<GoldenState> Empty = new() { State = new() };
 
     [Fact]
@@ -52,6 +53,25 @@ public sealed class RecordContentTests
     }
 
     [Fact]
+    public void Apply_WhenAnswersAreTooMany_ForgetsTheOldest()
+    {
+        var content = Empty;
+
+        for (var i = 0; i < 1_000; i++) content = Apply(content, new() { State = new(), Answer = new($"op-{i:D4}", "f", Text(new('x', 90))) }, Now.AddSeconds(i));
+
+        // 7 bytes of an id, 1 of a fingerprint, 92 of a quoted body: ten of them.
+        Assert.Equal(Enumerable.Range(990, 10).Select(i => $"op-{i:D4}"), content.Answers!.Keys.Order());
+    }
+
+    [Fact]
+    public void Apply_WhenOneAnswerIsTooLarge_KeepsIt()
+    {
+        var next = Apply(Apply(Empty, new() { State = new(), Answer = new("old", "f", Data) }), new() { State = new(), Answer = new("large", "f", Text(new('x', 5_000))) }, Now.AddSeconds(1));
+
+        Assert.Equal(["large"], next.Answers!.Keys);
+    }
+
+    [Fact]
     public void Apply_WhenDueLiesBetweenMilliseconds_RoundsUp()
     {
         var next = Apply(Empty, new() { State = new(), DueAt = Now.AddTicks(1) });
@@ -69,7 +89,9 @@ public sealed class RecordContentTests
         Assert.Equal(("committed", 1, 1), (committed.State.Name, committed.Outbox.Count, committed.Answers!.Count));
     }
 
+    private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text);
+
     private static RecordContent<GoldenState> Apply(
         RecordContent<GoldenState> content, RecordChange<GoldenState> change, DateTimeOffset? now = null) =>
-        content.Apply(Key, change, change.SentThrough ?? 0, now ?? Now, TimeSpan.FromHours(24));
+        content.Apply(Key, change, change.SentThrough ?? 0, now ?? Now, Options);
 }

@@ -13,22 +13,22 @@ public sealed class SignInThrottleTests
     public void S10_Begin_WhenFiveFailed_MustWaitASecond()
     {
         var throttle = Throttle();
-        for (var i = 0; i < 5; i++) Assert.Null(throttle.Begin("ann", "1.1.1.1"));
-        Assert.Equal(TimeSpan.FromSeconds(1), throttle.Begin("ann", "1.1.1.1"));
+        for (var i = 0; i < 5; i++) Assert.Null(throttle.Begin(new("ann", "1.1.1.1")));
+        Assert.Equal(TimeSpan.FromSeconds(1), throttle.Begin(new("ann", "1.1.1.1")));
     }
 
     [Fact]
     public void S10_Begin_WhenFailuresGoOn_WaitsDoubleUpToTheLongest()
     {
         var throttle = Throttle();
-        for (var i = 0; i < 5; i++) throttle.Begin("ann", "1.1.1.1");
+        for (var i = 0; i < 5; i++) throttle.Begin(new("ann", "1.1.1.1"));
         var waits = new List<double>();
         for (var i = 0; i < 8; i++)
         {
-            var wait = throttle.Begin("ann", "1.1.1.1")!.Value;
+            var wait = throttle.Begin(new("ann", "1.1.1.1"))!.Value;
             waits.Add(wait.TotalSeconds);
             _clock.Advance(wait);
-            Assert.Null(throttle.Begin("ann", "1.1.1.1"));
+            Assert.Null(throttle.Begin(new("ann", "1.1.1.1")));
         }
 
         Assert.Equal([1, 2, 4, 8, 16, 32, 60, 60], waits);
@@ -38,33 +38,33 @@ public sealed class SignInThrottleTests
     public void S10_Begin_WhenRefusedAttemptsGoOn_TheyDoNotLengthenTheWait()
     {
         var throttle = Throttle();
-        for (var i = 0; i < 500; i++) throttle.Begin("ann", "1.1.1.1");
+        for (var i = 0; i < 500; i++) throttle.Begin(new("ann", "1.1.1.1"));
         _clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Null(throttle.Begin("ann", "1.1.1.1"));
+        Assert.Null(throttle.Begin(new("ann", "1.1.1.1")));
     }
 
     [Fact]
     public void S10_Begin_WhenOneAccountIsGuessedAt_OthersBehindTheSameAddressGoOn()
     {
         var throttle = Throttle();
-        for (var i = 0; i < 500; i++) throttle.Begin("ann", "1.1.1.1");
-        Assert.Null(throttle.Begin("bob", "1.1.1.1"));
+        for (var i = 0; i < 500; i++) throttle.Begin(new("ann", "1.1.1.1"));
+        Assert.Null(throttle.Begin(new("bob", "1.1.1.1")));
     }
 
     [Fact]
     public void S10_Begin_WhenOneAccountIsGuessedAtFromManyAddresses_MustWait()
     {
         var throttle = Throttle();
-        for (var i = 0; i < 20; i++) Assert.Null(throttle.Begin("ann", $"1.1.1.{i}"));
-        Assert.NotNull(throttle.Begin("ann", "2.2.2.2"));
+        for (var i = 0; i < 20; i++) Assert.Null(throttle.Begin(new("ann", $"1.1.1.{i}")));
+        Assert.NotNull(throttle.Begin(new("ann", "2.2.2.2")));
     }
 
     [Fact]
     public void S10_Begin_WhenOneAddressGuessesAtManyAccounts_MustWait()
     {
         var throttle = Throttle();
-        for (var i = 0; i < 50; i++) Assert.Null(throttle.Begin($"user-{i}", "1.1.1.1"));
-        Assert.NotNull(throttle.Begin("another", "1.1.1.1"));
+        for (var i = 0; i < 50; i++) Assert.Null(throttle.Begin(new($"user-{i}", "1.1.1.1")));
+        Assert.NotNull(throttle.Begin(new("another", "1.1.1.1")));
     }
 
     [Fact]
@@ -73,39 +73,64 @@ public sealed class SignInThrottleTests
         var throttle = Throttle();
         for (var round = 0; round < 10; round++)
         {
-            Assert.Null(throttle.Begin("ann", "1.1.1.1"));
-            throttle.Succeed("ann", "1.1.1.1");
+            Assert.Null(throttle.Begin(new("ann", "1.1.1.1")));
+            throttle.Succeed(new("ann", "1.1.1.1"));
         }
 
-        Assert.Null(throttle.Begin("ann", "1.1.1.1"));
+        Assert.Null(throttle.Begin(new("ann", "1.1.1.1")));
     }
 
     [Fact]
     public void S10_Succeed_WhenAGuesserUsesItsOwnAccount_WhatItFailedElsewhereStays()
     {
         var throttle = Throttle();
-        for (var i = 0; i < 49; i++) throttle.Begin($"user-{i}", "1.1.1.1");
-        throttle.Begin("own", "1.1.1.1");
-        throttle.Succeed("own", "1.1.1.1");
-        throttle.Begin("victim", "1.1.1.1");
-        Assert.NotNull(throttle.Begin("victim-2", "1.1.1.1"));
+        for (var i = 0; i < 49; i++) throttle.Begin(new($"user-{i}", "1.1.1.1"));
+        throttle.Begin(new("own", "1.1.1.1"));
+        throttle.Succeed(new("own", "1.1.1.1"));
+        throttle.Begin(new("victim", "1.1.1.1"));
+        Assert.NotNull(throttle.Begin(new("victim-2", "1.1.1.1")));
     }
 
     [Fact]
     public void Begin_WhenNothingFailedForALongTime_StartsAnew()
     {
         var throttle = Throttle();
-        for (var i = 0; i < 5; i++) throttle.Begin("ann", "1.1.1.1");
+        for (var i = 0; i < 5; i++) throttle.Begin(new("ann", "1.1.1.1"));
         _clock.Advance(TimeSpan.FromMinutes(15));
-        for (var i = 0; i < 5; i++) Assert.Null(throttle.Begin("ann", "1.1.1.1"));
+        for (var i = 0; i < 5; i++) Assert.Null(throttle.Begin(new("ann", "1.1.1.1")));
+    }
+
+    [Fact]
+    public void S10_Begin_WhenADeviceIsKnown_StrangersDoNotSlowItDown()
+    {
+        var throttle = Throttle();
+        for (var i = 0; i < 50; i++) throttle.Begin(new("ann", "1.1.1.1"));
+        Assert.Null(throttle.Begin(new("ann", "1.1.1.1", "laptop")));
+        Assert.NotNull(throttle.Begin(new("ann", "1.1.1.1")));
+    }
+
+    [Fact]
+    public void S10_Begin_WhenTheWholeShopIsGuessedAt_NewDevicesWaitTwoSecondsAtMost()
+    {
+        var throttle = Throttle();
+        for (var i = 0; i < 3_000; i++) throttle.Begin(new($"user-{i}", $"10.0.{i / 50}.{i % 50}"));
+        for (var i = 0; i < 10; i++)
+        {
+            var wait = throttle.Begin(new($"late-{i}", $"2.2.2.{i}"))!.Value;
+            Assert.InRange(wait, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(2));
+            _clock.Advance(wait);
+            Assert.Null(throttle.Begin(new($"late-{i}", $"2.2.2.{i}")));
+        }
+
+        Assert.Null(throttle.Begin(new("ann", "3.3.3.3", "laptop")));
     }
 
     [Fact]
     public void S35_Begin_WhenCountersAreUsedUp_NewcomersShareOne()
     {
         var throttle = Throttle(new() { Capacity = 30 });
-        for (var i = 0; i < 100; i++) throttle.Begin($"user-{i}", $"1.1.1.{i}");
-        Assert.NotNull(throttle.Begin("late", "2.2.2.2"));
+        for (var i = 0; i < 100; i++) throttle.Begin(new($"user-{i}", $"1.1.1.{i}"));
+        Assert.NotNull(throttle.Begin(new("late", "2.2.2.2")));
     }
 
     private SignInThrottle Throttle(ThrottleOptions? options = null) => new(Options.Create(options ?? new()), _clock);

@@ -11,6 +11,9 @@ internal sealed record ProfileBody
     /// <summary>E-mail address.</summary>
     public required string Email { get; init; }
 
+    /// <summary>Whether you have shown to read that address.</summary>
+    public required bool EmailVerified { get; init; }
+
     /// <summary>How the shop addresses this person.</summary>
     public required string Name { get; init; }
 
@@ -27,6 +30,7 @@ internal sealed record ProfileBody
     {
         Id = profile.Id,
         Email = profile.Email,
+        EmailVerified = profile.IsEmailVerified,
         Name = profile.Name,
         Locale = profile.Locale,
         Permissions = permissions,

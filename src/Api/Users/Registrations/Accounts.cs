@@ -19,10 +19,24 @@ internal sealed class Accounts(IGrainFactory grains, TimeProvider clock)
     {
         var user = grains.GetGrain<IUserGrain>(id.Value);
         var claim = grains.GetGrain<IClaimGrain>(EmailAddress.ClaimKeyOf(command.Email));
-        var owner = new NameOwner { Kind = user.GetGrainId().Type.ToString()!, Key = id.Value };
+        var owner = OwnerOf(user, id);
         if (await ClaimAsync(claim, owner, cancellationToken) is { } refusal) return refusal;
         var outcome = await Retry.OnUnavailableAsync(() => user.RegisterAsync(command), cancellationToken);
         await Retry.OnUnavailableAsync(() => SettleAsync(claim, user, owner, command.Email), cancellationToken);
+        return outcome;
+    }
+
+    /// <summary>
+    /// Gives an account another address by a mailed token. The name of the old one need not be released: whoever wants it asks this account.
+    /// </summary>
+    public async Task<Outcome<bool>> ChangeEmailAsync(UserId id, string email, ConfirmEmail command, CancellationToken cancellationToken)
+    {
+        var user = grains.GetGrain<IUserGrain>(id.Value);
+        var claim = grains.GetGrain<IClaimGrain>(EmailAddress.ClaimKeyOf(email));
+        var owner = OwnerOf(user, id);
+        if (await ClaimAsync(claim, owner, cancellationToken) is { } refusal) return refusal;
+        var outcome = await Retry.OnUnavailableAsync(() => user.ConfirmEmailAsync(command), cancellationToken);
+        await Retry.OnUnavailableAsync(() => SettleAsync(claim, user, owner, email), cancellationToken);
         return outcome;
     }
 
@@ -33,6 +47,8 @@ internal sealed class Accounts(IGrainFactory grains, TimeProvider clock)
         var owner = await Retry.OnUnavailableAsync(() => claim.FindOwnerAsync().AsTask(), cancellationToken);
         return owner is null ? null : UserId.From(owner);
     }
+
+    private static NameOwner OwnerOf(IUserGrain user, UserId id) => new() { Kind = user.GetGrainId().Type.ToString()!, Key = id.Value };
 
     // Judged by the record, not by the answer: a registration that was refused may be a second one of an account that has the address.
     private static async Task<bool> SettleAsync(IClaimGrain claim, IUserGrain user, NameOwner owner, string email)

@@ -43,6 +43,7 @@ internal sealed class DemoUsers(IGrainFactory grains, Accounts accounts, IPasswo
             PasswordHash = await hasher.HashAsync(login.Password, cancellationToken),
             Name = login.Name,
             Locale = Locales.Default,
+            IsVouchedFor = true,
         };
         var outcome = await accounts.CreateAsync(id, command, cancellationToken);
         return outcome.Value?.Id ?? throw new InvalidOperationException($"The demo login {login.Email} could not be made: {outcome.Rejection!.Code}.");

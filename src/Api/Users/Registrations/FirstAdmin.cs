@@ -55,6 +55,7 @@ internal sealed class FirstAdmin(IGrainFactory grains, Accounts accounts, IPassw
         PasswordHash = await hasher.HashAsync(body.Password, cancellationToken),
         Name = body.Name.Trim(),
         Locale = body.Locale ?? Locales.Default,
+        IsVouchedFor = true,
     };
 
     private Rejection Refuse(string address)

@@ -26,6 +26,16 @@ internal sealed partial class SecurityLog(ILoggerFactory loggers)
 
     public void SessionsEnded(UserId user, string address) => SessionsEnded(_logger, HashOf(user), address);
 
+    public void ProofRefused(UserId user, string address) => ProofRefused(_logger, HashOf(user), address);
+
+    public void PasswordChanged(UserId user, string address) => PasswordChanged(_logger, HashOf(user), address);
+
+    public void PasswordReset(UserId user, string address) => PasswordReset(_logger, HashOf(user), address);
+
+    public void EmailConfirmed(UserId user, string address) => EmailConfirmed(_logger, HashOf(user), address);
+
+    public void Erased(UserId user, string address) => Erased(_logger, HashOf(user), address);
+
     public void Registered(UserId user, string address) => Registered(_logger, HashOf(user), address);
 
     public void SetUp(UserId user, string address) => SetUp(_logger, HashOf(user), address);
@@ -73,4 +83,19 @@ internal sealed partial class SecurityLog(ILoggerFactory loggers)
 
     [LoggerMessage(21, LogLevel.Warning, "Role taken: user {ByHash} took the role {Role} from {UserHash}, from {Address}.")]
     private static partial void RoleTaken(ILogger logger, string byHash, string userHash, string role, string address);
+
+    [LoggerMessage(11, LogLevel.Warning, "A wrong password was given by somebody signed in: user {UserHash} from {Address}.")]
+    private static partial void ProofRefused(ILogger logger, string userHash, string address);
+
+    [LoggerMessage(12, LogLevel.Information, "Password changed: user {UserHash} from {Address}.")]
+    private static partial void PasswordChanged(ILogger logger, string userHash, string address);
+
+    [LoggerMessage(13, LogLevel.Warning, "Password reset by a mailed code: user {UserHash} from {Address}.")]
+    private static partial void PasswordReset(ILogger logger, string userHash, string address);
+
+    [LoggerMessage(14, LogLevel.Information, "E-mail address confirmed: user {UserHash} from {Address}.")]
+    private static partial void EmailConfirmed(ILogger logger, string userHash, string address);
+
+    [LoggerMessage(15, LogLevel.Warning, "Account erased by its owner: user {UserHash} from {Address}.")]
+    private static partial void Erased(ILogger logger, string userHash, string address);
 }

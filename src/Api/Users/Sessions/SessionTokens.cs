@@ -75,6 +75,9 @@ internal sealed class SessionTokens(IGrainFactory grains, AccessTokens accessTok
         }
 
         cookie.Clear(context);
+
+        // What a guest put into a cart at this browser is not for the next person to see. The account's cart stays as it is.
+        CartToken.ClearCookie(context);
     }
 
     private async Task<bool> RevokeAsync(RefreshToken token)

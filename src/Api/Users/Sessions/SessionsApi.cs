@@ -1,5 +1,4 @@
 using Ecommerce.Api.Http;
-using Ecommerce.Api.Http.Limits;
 using Ecommerce.Api.Users.Passwords;
 using Ecommerce.Api.Users.Tokens;
 using Ecommerce.Contracts;
@@ -21,14 +20,14 @@ internal static class SessionsApi
     }
 
     private static async Task<Results<Ok<TokenBody>, ProblemHttpResult>> PostAsync(
-        SignInBody body, HttpContext context, [FromServices] SignIn signIn, [FromServices] SessionTokens tokens, CancellationToken cancellationToken)
+        SignInBody body, HttpContext context, [FromServices] SignIn signIn, [FromServices] SessionTokens tokens)
     {
         var check = new Validate()
             .That(EmailAddress.TryNormalize(body.Email, out var email), "/email", "not_an_email", "This is not an e-mail address.")
             .That(body.Password.Length is > 0 and <= PasswordRules.MaxLength, "/password", "wrong_length", $"1 to {PasswordRules.MaxLength} characters.")
             .That(body.Audience is null or Audiences.Store or Audiences.Admin, "/audience", "unknown", "An audience is store or admin.");
         if (check.Refusal is { } refusal) return refusal;
-        var outcome = await signIn.TryAsync(email!, body.Password, ClientAddress.Of(context), cancellationToken);
+        var outcome = await signIn.TryAsync(email!, body.Password, context);
         if (outcome.Value is not { } person) return Waits.Refuse(context, outcome.Rejection!);
         var audience = SignIn.AudienceFor(body.Audience, person.Credentials);
         if (audience.Value is null) return Answers.Refuse(audience.Rejection!);

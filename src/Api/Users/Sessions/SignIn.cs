@@ -1,4 +1,5 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Limits;
 using Ecommerce.Api.Users.Passwords;
 using Ecommerce.Api.Users.Staff;
 using Ecommerce.Api.Users.Tokens;
@@ -12,13 +13,14 @@ namespace Ecommerce.Api.Users.Sessions;
 /// Finds out whether somebody knows an account's password. An account that does not exist takes the same way: a look-up, a hash, the
 /// same refusal.
 /// </summary>
-internal sealed class SignIn(IGrainFactory grains, IPasswordHasher hasher, SignInThrottle throttle, IStaffAccess staff, SecurityLog log)
+internal sealed class SignIn(IGrainFactory grains, IPasswordHasher hasher, SignInThrottle throttle, DeviceCookie devices, IStaffAccess staff, SecurityLog log)
 {
     /// <summary>The user and what the session needs, or a refusal.</summary>
-    public async Task<Outcome<SignedInUser>> TryAsync(string email, string password, string address, CancellationToken cancellationToken)
+    public async Task<Outcome<SignedInUser>> TryAsync(string email, string password, HttpContext context)
     {
-        var account = EmailAddress.NameOf(email);
-        if (throttle.Begin(account, address) is { } wait)
+        var (account, address, cancellationToken) = (EmailAddress.NameOf(email), ClientAddress.Of(context), context.RequestAborted);
+        var attempt = new SignInAttempt(account, address, devices.Find(context, account));
+        if (throttle.Begin(attempt) is { } wait)
         {
             log.SignInSlowed(account, address);
             return Rejection.Of(Problems.TooManyRequests).With(Waits.Member, Waits.SecondsOf(wait));
@@ -27,7 +29,7 @@ internal sealed class SignIn(IGrainFactory grains, IPasswordHasher hasher, SignI
         var claim = grains.GetGrain<IClaimGrain>(EmailAddress.ClaimKeyOf(email));
         var owner = await Retry.OnUnavailableAsync(() => claim.FindOwnerAsync().AsTask(), cancellationToken);
         var user = owner is null ? null : grains.GetGrain<IUserGrain>(owner);
-        var credentials = user is null ? null : await Retry.OnUnavailableAsync(() => user.GetCredentialsAsync().AsTask(), cancellationToken);
+        var credentials = user is null ? null : await Retry.OnUnavailableAsync(() => user.FindCredentialsAsync(account).AsTask(), cancellationToken);
         var check = await hasher.VerifyAsync(password, credentials?.PasswordHash, cancellationToken);
         if (check == PasswordCheck.Wrong || credentials is null)
         {
@@ -35,7 +37,8 @@ internal sealed class SignIn(IGrainFactory grains, IPasswordHasher hasher, SignI
             return Rejection.Of(Problems.CredentialsRefused);
         }
 
-        throttle.Succeed(account, address);
+        throttle.Succeed(attempt);
+        devices.Remember(context, account);
         if (check == PasswordCheck.RightButWeak)
         {
             await user!.UpgradePasswordAsync(new()

@@ -15,6 +15,15 @@ public sealed class ThrottleOptions
     /// <summary>Wrong passwords from one address for any account; 50 by default, since an office may share one.</summary>
     public int PerAddress { get; set; } = 50;
 
+    /// <summary>
+    /// Wrong passwords in the whole process; 3 000 by default, which no honest quarter of an hour has. It thins out guessing from many addresses at
+    /// many accounts; devices that signed in before do not notice.
+    /// </summary>
+    public int InAll { get; set; } = 3_000;
+
+    /// <summary>Longest wait for <see cref="InAll"/>; 2 seconds by default, since everybody on a new device waits.</summary>
+    public TimeSpan MaxWaitInAll { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Longest wait; 1 minute by default. Waits start at a second and double.</summary>
     public TimeSpan MaxWait { get; set; } = TimeSpan.FromMinutes(1);
 

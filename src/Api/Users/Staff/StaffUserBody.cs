@@ -13,6 +13,9 @@ internal sealed record StaffUserBody
     /// <summary>E-mail address; `null` when the account is gone.</summary>
     public required string? Email { get; init; }
 
+    /// <summary>Whether the person has shown to read that address. Somebody else may have typed it: think before you give a role.</summary>
+    public required bool EmailVerified { get; init; }
+
     /// <summary>Name; `null` when the account is gone.</summary>
     public required string? Name { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed record StaffUserBody
     {
         Id = member.User,
         Email = profile?.Email,
+        EmailVerified = profile?.IsEmailVerified == true,
         Name = profile?.Name,
         Roles = member.Roles,
         Permissions = BuiltInRoles.PermissionsOf(member),

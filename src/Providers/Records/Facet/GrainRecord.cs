@@ -128,7 +128,7 @@ internal sealed class GrainRecord<TState>(
         var now = clock.GetUtcNow();
         if (change.SentThrough is { } sent)
             MarkSent(sent);
-        var next = _content.Apply(key, change, _sentThrough, now, options.AnswerRetention);
+        var next = _content.Apply(key, change, _sentThrough, now, options);
         var hasOutbox = next.Outbox.Count > 0;
         var wakeAt = RecordWakeTime.Of(next.DueAt, hasOutbox, change.RetryAt, now, options.Retry);
         var result = await WriteAsync(new RecordWrite

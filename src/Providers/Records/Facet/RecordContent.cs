@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ecommerce.Records.Facet;
 
 /// <summary>What a head's body holds. Immutable: a change makes another one, and a failed write leaves this one as it was.</summary>
@@ -18,9 +20,9 @@ internal sealed record RecordContent<TState>
 
     /// <summary>
     /// The content after <paramref name="change"/> at <paramref name="now"/>, without the events up to <paramref name="sentThrough"/>;
-    /// answers older than <paramref name="retention"/> go.
+    /// answers older than the options keep them go, and the oldest of too many.
     /// </summary>
-    public RecordContent<TState> Apply(RecordKey key, RecordChange<TState> change, long sentThrough, DateTimeOffset now, TimeSpan retention)
+    public RecordContent<TState> Apply(RecordKey key, RecordChange<TState> change, long sentThrough, DateTimeOffset now, RecordOptions options)
     {
         var sequence = Sequence;
         IReadOnlyList<OutboxMessage> outbox = Outbox;
@@ -34,13 +36,14 @@ internal sealed record RecordContent<TState>
             Revision = change.IsRevision ? Revision + 1 : Revision,
             Sequence = sequence,
             DueAt = RoundUp(change.DueAt),
-            Answers = NextAnswers(change.Answer, now, now - retention),
+            Answers = NextAnswers(change.Answer, now, options),
             Outbox = outbox,
         };
     }
 
-    private IReadOnlyDictionary<string, RecordAnswer>? NextAnswers(NewAnswer? added, DateTimeOffset now, DateTimeOffset oldest)
+    private IReadOnlyDictionary<string, RecordAnswer>? NextAnswers(NewAnswer? added, DateTimeOffset now, RecordOptions options)
     {
+        var oldest = now - options.AnswerRetention;
         if (added is null && (Answers is null || Answers.Values.All(answer => answer.At > oldest)))
             return Answers;
         var next = new Dictionary<string, RecordAnswer>(StringComparer.Ordinal);
@@ -51,8 +54,27 @@ internal sealed record RecordContent<TState>
         }
         if (added is { } answered)
             next[answered.OperationId] = new(answered.Fingerprint, now, answered.Body);
+        if (added is not null)
+            ForgetTheOldest(next, options.MaxAnswerBytes);
         return next.Count == 0 ? null : next;
     }
+
+    private static void ForgetTheOldest(Dictionary<string, RecordAnswer> answers, int maxBytes)
+    {
+        var bytes = answers.Sum(SizeOf);
+        if (bytes <= maxBytes)
+            return;
+        foreach (var answer in answers.OrderBy(answer => answer.Value.At).SkipLast(1).ToList())
+        {
+            answers.Remove(answer.Key);
+            bytes -= SizeOf(answer);
+            if (bytes <= maxBytes)
+                return;
+        }
+    }
+
+    private static long SizeOf(KeyValuePair<string, RecordAnswer> answer) =>
+        answer.Key.Length + answer.Value.Fingerprint.Length + JsonMarshal.GetRawUtf8Value(answer.Value.Body).Length;
 
     private static DateTimeOffset? RoundUp(DateTimeOffset? time)
     {

@@ -14,5 +14,6 @@ public static class ShopChecks
         .. OrderLife.Violations(facts),
         .. CouponUses.Violations(facts),
         .. Timelines.Violations(facts),
+        .. Merges.Violations(facts),
     ];
 }

@@ -59,6 +59,10 @@ public sealed class ShopChecksTests
         Bites("I14", facts => facts.Last("order")["state"]!["quote"]!["total"]!["amount"] = 120);
 
     [Fact]
+    public void ACartThatWasGivenUpForNothing_IsFound() =>
+        Bites("I22", facts => facts.Writes.Add(("cart", "crt_1", 1, JsonNode.Parse("""{"sequence":0,"state":{"mergedInto":"crt_2"}}""")!)));
+
+    [Fact]
     public void AUseThatOutlivesItsOrder_IsFound() => Bites("I20", facts => Use(facts, "reserved", reserved: 1));
 
     [Fact]

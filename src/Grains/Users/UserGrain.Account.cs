@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Ecommerce.Contracts;
+using Ecommerce.Contracts.Settings;
+using Ecommerce.Contracts.Users;
+using Ecommerce.Records;
+
+namespace Ecommerce.Grains.Users;
+
+/// <summary>Passwords and addresses, and the mails about them, which leave by the outbox.</summary>
+public sealed partial class UserGrain
+{
+    public async Task<Outcome<bool>> ChangePasswordAsync(ChangePassword command)
+    {
+        if (Replay(command.Operation, UserJson.Default.Boolean) is { } earlier) return earlier;
+        if (Refuse(null) is { } refusal) return refusal;
+        var next = AccountRules.ChangePassword(Record.State, command);
+        return await CommitAsync(next, command.Operation, AccountMails.PasswordChanged);
+    }
+
+    public Task RequestResetAsync(string emailName) =>
+        !UserRules.Holds(Record.State, EmailAddress.Space, emailName) || !AccountRules.MayMail(Record.State.Reset, Clock.GetUtcNow())
+            ? Task.CompletedTask
+            : MailTokenAsync(AccountMails.ResetPassword, Record.State.Email, token => Record.State with { Reset = token });
+
+    public ValueTask<string?> FindResetAsync(string tokenHash) =>
+        new(AccountRules.IsGood(Record.State.Reset, tokenHash, Clock.GetUtcNow()) ? Record.State.Email : null);
+
+    public async Task<Outcome<bool>> ResetPasswordAsync(ResetPassword command)
+    {
+        if (Replay(command.Operation, UserJson.Default.Boolean) is { } earlier) return earlier;
+        var next = AccountRules.ResetPassword(Record.State, command, Clock.GetUtcNow());
+        return await CommitAsync(next, command.Operation, AccountMails.PasswordChanged);
+    }
+
+    public Task RequestEmailCheckAsync(string emailName) =>
+        Record.State.IsEmailVerified || !UserRules.Holds(Record.State, EmailAddress.Space, emailName)
+            || !AccountRules.MayMail(Record.State.EmailCheck, Clock.GetUtcNow())
+            ? Task.CompletedTask
+            : MailTokenAsync(AccountMails.CheckEmail, Record.State.Email, token => Record.State with { EmailCheck = token });
+
+    public Task RequestEmailChangeAsync(string email) =>
+        !Exists || email == Record.State.Email || !AccountRules.MayMail(Record.State.EmailCheck, Clock.GetUtcNow())
+            ? Task.CompletedTask
+            : MailTokenAsync(AccountMails.CheckEmail, email, token => Record.State with { EmailCheck = token });
+
+    public ValueTask<PendingEmail?> FindEmailCheckAsync(string tokenHash) => new(
+        AccountRules.IsGood(Record.State.EmailCheck, tokenHash, Clock.GetUtcNow())
+            ? new PendingEmail { Email = Record.State.EmailCheck!.Email, IsChange = Record.State.EmailCheck.Email != Record.State.Email }
+            : null);
+
+    public async Task<Outcome<bool>> ConfirmEmailAsync(ConfirmEmail command)
+    {
+        if (Replay(command.Operation, UserJson.Default.Boolean) is { } earlier) return earlier;
+        var before = Record.State.Email;
+        var next = AccountRules.ConfirmEmail(Record.State, command, Clock.GetUtcNow());
+        try
+        {
+            return await CommitAsync(next, command.Operation, next.Value?.Email == before ? null : AccountMails.EmailChanged);
+        }
+        catch (RecordDuplicateException)
+        {
+            // As at a registration: the index of the store is the last word on who has the address.
+            return Rejection.Of(Problems.EmailTaken);
+        }
+    }
+
+    /// <summary>Does what the outbox holds: mails, and what follows from an erasure.</summary>
+    protected override async Task DispatchAsync(OutboxMessage message)
+    {
+        if (message.Type == AccountErasure.Event)
+        {
+            await EraseElsewhereAsync();
+            return;
+        }
+
+        var settings = await GrainFactory.GetGrain<ISettingsGrain>(ISettingsGrain.Key).GetAsync();
+        await mails.SendAsync(message, Id, settings.Settings);
+    }
+
+    private async Task<Outcome<bool>> CommitAsync(Outcome<UserState> next, Operation operation, string? mail)
+    {
+        if (next.Value is not { } state) return next.Rejection!;
+        await Record.CommitAsync(new()
+        {
+            State = state,
+            // To the address of before: whoever lost an account must hear of it.
+            Events = mail is null ? [] : [AccountMails.Of(mail, state, Record.State.Email)],
+            Answer = new(operation.Id, operation.Fingerprint, JsonElement.Parse("true")),
+        });
+        return true;
+    }
+
+    private Task MailTokenAsync(string type, string to, Func<TokenEntry, UserState> with)
+    {
+        var nonce = AccountMails.NewNonce();
+        var next = with(mails.TokenOf(type, Id, nonce, to, Clock.GetUtcNow()));
+        return Record.CommitAsync(new() { State = next, Events = [AccountMails.Of(type, next, to, nonce)], IsRevision = false });
+    }
+}
