@@ -106,7 +106,7 @@ run_project() { # name
   local name=$1 start=$SECONDS code filter remark='' report="$results/$1.xml" log="$results/$1.log"
   local options=(-noLogo -noColor -noAutoReporters -reporter quiet -result-xml "$report")
   if [ "$tier" != long ]; then options+=(-trait- Category=Long); fi
-  if [ "$tier" = quick ]; then options+=(-trait- Category=Faults -trait- Category=Server); fi
+  if [ "$tier" = quick ]; then options+=(-trait- Category=Faults -trait- Category=Server -trait- Category=Fuzz); fi
   for filter in ${filters[@]+"${filters[@]}"}; do options+=(-method "*$filter*"); done
   rm -f "$report"
   in_group "$log" "tests/$name/bin/Release/net10.0/Ecommerce.$name" "${options[@]}"

@@ -75,6 +75,9 @@ public sealed class WholeShop : IAsyncLifetime
         return new(user, email, token);
     }
 
+    /// <summary>Takes somebody off the roster, which is not endless.</summary>
+    public Task LeaveAsync(Person person) => Grains.GetGrain<IStaffGrain>(IStaffGrain.Key).LeaveAsync(person.Id);
+
     public async ValueTask DisposeAsync()
     {
         _http?.Dispose();

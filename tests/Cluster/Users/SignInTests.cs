@@ -92,10 +92,12 @@ public sealed class SignInTests(UsersShop shop) : IClassFixture<UsersShop>
     }
 
     [Fact]
-    public async Task S6_Refresh_WhenPermissionsChanged_TheSessionHasEnded()
+    public async Task S6_Refresh_WhenPermissionsWereTaken_TheSessionHasEnded()
     {
         var person = await shop.EnterAsync();
-        await shop.GiveRoleAsync(await shop.OwnerAsync(), person, "support");
+        var owner = await shop.OwnerAsync();
+        await shop.GiveRoleAsync(owner, person, "support");
+        await shop.TakeRoleAsync(owner, person, "support");
         using var response = await shop.RefreshAsync(person.Cookie);
         Assert.Equal("users.session_expired", await response.CodeAsync());
     }

@@ -105,6 +105,12 @@ public sealed class UsersShop : IAsyncLifetime
         return UserId.From((await me.JsonAsync()).GetProperty("id").GetString()!);
     }
 
+    public async Task TakeRoleAsync(SignedIn owner, SignedIn person, string role)
+    {
+        using var taken = await SendAsync(HttpMethod.Delete, $"/api/admin/users/{await IdOfAsync(person)}/roles/{role}", null, owner.Bearer);
+        Assert.Equal(StatusCodes.Status200OK, (int)taken.StatusCode);
+    }
+
     public async Task GiveRoleAsync(SignedIn owner, SignedIn person, string role)
     {
         using var given = await SendAsync(HttpMethod.Put, $"/api/admin/users/{await IdOfAsync(person)}/roles/{role}", null, owner.Bearer);

@@ -11,8 +11,8 @@ internal sealed class ScriptedStaff : IStaffAccess
     public Func<IReadOnlyList<string>?> Answer { get; set; } = () => Permissions.All;
 
     public async Task<ImmutableArray<string>> PermissionsOfAsync(UserId user, CancellationToken cancellationToken) =>
-        await CheckAsync(user, 0, cancellationToken) ?? [];
+        await CheckAsync(user, default, 0, cancellationToken) ?? [];
 
-    public Task<ImmutableArray<string>?> CheckAsync(UserId user, int sessionVersion, CancellationToken cancellationToken) =>
+    public Task<ImmutableArray<string>?> CheckAsync(UserId user, SessionId session, int sessionVersion, CancellationToken cancellationToken) =>
         Task.FromResult(Answer() is { } permissions ? [.. permissions] : (ImmutableArray<string>?)null);
 }

@@ -8,9 +8,10 @@ namespace Ecommerce.Api.Http.Audit;
 internal static class AuditChanges
 {
     /// <summary>More than this is cut off; the last change then says so.</summary>
-    public const int Max = 200;
+    public const int Max = 100;
 
-    private const int MaxText = 500;
+    private const int MaxText = 150;
+    private const string Unread = "\"[could not be read]\"";
 
     /// <summary>The leaves of a body by JSON pointer, redacted as the path of the request asks for.</summary>
     public static IReadOnlyDictionary<string, string> Flatten(JsonElement body, string path)
@@ -20,9 +21,22 @@ internal static class AuditChanges
         return leaves;
     }
 
-    /// <summary>What is different. Values that are not shown are compared all the same.</summary>
-    public static ImmutableArray<AuditChange> Between(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
+    /// <summary>
+    /// What is different. Values that are not shown are compared all the same. A side that is <c>null</c> could not be read: it is said so of each member of the other one.
+    /// </summary>
+    public static ImmutableArray<AuditChange> Between(IReadOnlyDictionary<string, string>? before, IReadOnlyDictionary<string, string>? after)
     {
+        if (before is null || after is null)
+        {
+            var known = (before ?? after)?.OrderBy(leaf => leaf.Key, StringComparer.Ordinal).Take(Max) ?? [new("", "\n")];
+            return [.. known.Select(leaf => new AuditChange
+            {
+                Pointer = leaf.Key,
+                Before = before is null ? Unread : Shown(leaf.Value),
+                After = after is null ? Unread : Shown(leaf.Value),
+            })];
+        }
+
         var changes = before.Keys.Union(after.Keys, StringComparer.Ordinal)
             .Where(pointer => before.GetValueOrDefault(pointer) != after.GetValueOrDefault(pointer))
             .Order(StringComparer.Ordinal)

@@ -27,7 +27,12 @@ internal sealed class AuditEndpointFilter : IEndpointFilter
         var code = answer is ProblemHttpResult problem && problem.ProblemDetails.Extensions.TryGetValue("code", out var value) ? value as string : null;
         return new()
         {
-            Outcome = status < StatusCodes.Status400BadRequest ? AuditOutcome.Done : AuditOutcome.Refused,
+            Outcome = status switch
+            {
+                < StatusCodes.Status400BadRequest => AuditOutcome.Done,
+                < StatusCodes.Status500InternalServerError => AuditOutcome.Refused,
+                _ => AuditOutcome.Unknown,
+            },
             Status = status,
             Code = code,
             Created = LocationOf(answer),

@@ -17,6 +17,9 @@ internal sealed partial class AuditTrail(
 {
     private const int MaxTarget = 300;
 
+    // A look is not the request's to end: whoever hung up would choose what the log says.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>Writes what is about to happen. Throws when that is not certain to be written.</summary>
     public async Task<AuditedAction> BeginAsync(HttpContext http, UserId actor)
     {
@@ -41,17 +44,18 @@ internal sealed partial class AuditTrail(
     {
         try
         {
-            var after = answer.Outcome == AuditOutcome.Refused ? action.Before
-                : action.Resource is { } resource ? await LookAsync(resource, http)
-                : answer.Body is { } body ? AuditChanges.Flatten(JsonSerializer.SerializeToElement(body, json.Value.SerializerOptions.GetTypeInfo(body.GetType())), http.Request.Path)
+            var after = action.Resource is { } resource ? await LookAsync(resource, http)
+                : answer.Outcome == AuditOutcome.Done && answer.Body is { } body ? AuditChanges.Flatten(JsonSerializer.SerializeToElement(body, json.Value.SerializerOptions.GetTypeInfo(body.GetType())), http.Request.Path)
                 : action.Before;
+            var changes = AuditChanges.Between(action.Before, after);
             var result = new AuditResult
             {
-                Outcome = answer.Outcome,
+                // A refusal may answer the repetition of a call whose first answer was lost: when something is different, nobody knows.
+                Outcome = answer.Outcome == AuditOutcome.Refused && !changes.IsEmpty ? AuditOutcome.Unknown : answer.Outcome,
                 Status = answer.Status,
                 Code = answer.Code,
                 Created = answer.Created is { } created ? Bounded(created) : null,
-                Changes = AuditChanges.Between(action.Before, after),
+                Changes = changes,
             };
 
             // Not for the request to end: whoever hung up has acted all the same.
@@ -72,17 +76,21 @@ internal sealed partial class AuditTrail(
             },
             cancellationToken);
 
-    private async Task<IReadOnlyDictionary<string, string>> LookAsync(ResourceRoute resource, HttpContext http)
+    // Null when it could not be read, which is not the same as nothing being there.
+    private async Task<IReadOnlyDictionary<string, string>?> LookAsync(ResourceRoute resource, HttpContext http)
     {
+        using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return await resource.ReadAsync(http) is { } found ? AuditChanges.Flatten(found, http.Request.Path) : ImmutableDictionary<string, string>.Empty;
+            return await resource.ReadAsync(http, patience.Token) is { } found
+                ? AuditChanges.Flatten(found, http.Request.Path)
+                : ImmutableDictionary<string, string>.Empty;
         }
         catch (Exception exception)
         {
             // A look that fails must not keep staff from acting: the entry then lacks what was there, not the action.
             LookFailed(logger, exception, http.Request.Path);
-            return ImmutableDictionary<string, string>.Empty;
+            return null;
         }
     }
 

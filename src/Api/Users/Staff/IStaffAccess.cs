@@ -9,6 +9,6 @@ internal interface IStaffAccess
     /// <summary>What a user may do; nothing for buyers.</summary>
     Task<ImmutableArray<string>> PermissionsOfAsync(UserId user, CancellationToken cancellationToken);
 
-    /// <summary>The same for the bearer of a token of this session version; <c>null</c> when the user's sessions have ended since.</summary>
-    Task<ImmutableArray<string>?> CheckAsync(UserId user, int sessionVersion, CancellationToken cancellationToken);
+    /// <summary>The same for the bearer of a token of this session and session version; <c>null</c> when that session has ended since.</summary>
+    Task<ImmutableArray<string>?> CheckAsync(UserId user, SessionId session, int sessionVersion, CancellationToken cancellationToken);
 }

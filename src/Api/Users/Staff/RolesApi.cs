@@ -19,7 +19,7 @@ internal static class RolesApi
         roles.MapPut("/{role}", UpdateAsync).RequireIfMatch().AllowIdempotencyKey().WithSummary("Replace what a role allows")
             .WithDescription("It counts at once for everybody who has the role.")
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428);
-        roles.MapDelete("/{role}", RemoveAsync).RequireIfMatch().WithSummary("Remove a role that nobody has")
+        roles.MapDelete("/{role}", RemoveAsync).RequireIfMatch().AllowIdempotencyKey().WithSummary("Remove a role that nobody has")
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428);
     }
 
@@ -66,10 +66,18 @@ internal static class RolesApi
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
-        string role, IfMatch ifMatch, Caller caller, [FromServices] IGrainFactory grains, CancellationToken cancellationToken)
+        string role,
+        IfMatch ifMatch,
+        IdempotencyKey key,
+        Caller caller,
+        HttpContext context,
+        [FromServices] IGrainFactory grains,
+        CancellationToken cancellationToken)
     {
         if (await FindAsync(grains, role) is { } known && !caller.HasAll(known.Permissions)) return Answers.Problem(Problems.RoleBeyondCaller);
-        var outcome = await Retry.OnUnavailableAsync(() => Roster(grains).RemoveRoleAsync(role, ifMatch.Revision!.Value), cancellationToken);
+        var command = new RemoveStaffRole { Operation = key.For(caller.ScopeOf($"roles.remove:{role}")), Id = role, ExpectedRevision = ifMatch.Revision!.Value };
+        var outcome = await Retry.OnUnavailableAsync(() => Roster(grains).RemoveRoleAsync(command), cancellationToken);
+        context.MarkReplay(outcome);
         return outcome.Rejection is { } rejection ? Answers.Refuse(rejection) : TypedResults.NoContent();
     }
 

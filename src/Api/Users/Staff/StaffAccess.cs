@@ -14,11 +14,11 @@ internal sealed class StaffAccess(IGrainFactory grains) : IStaffAccess
         return BuiltInRoles.PermissionsOf(await Retry.OnUnavailableAsync(() => roster.FindAsync(user), cancellationToken));
     }
 
-    public async Task<ImmutableArray<string>?> CheckAsync(UserId user, int sessionVersion, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<string>?> CheckAsync(UserId user, SessionId session, int sessionVersion, CancellationToken cancellationToken)
     {
         var account = grains.GetGrain<IUserGrain>(user.Value);
         var permissions = PermissionsOfAsync(user, cancellationToken);
-        var credentials = await Retry.OnUnavailableAsync(() => account.GetCredentialsAsync(), cancellationToken);
+        var credentials = await Retry.OnUnavailableAsync(() => account.FindSessionAsync(session), cancellationToken);
         var current = await permissions;
         return credentials?.SessionVersion == sessionVersion ? current : null;
     }

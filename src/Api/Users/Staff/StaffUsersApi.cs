@@ -20,9 +20,9 @@ internal static class StaffUsersApi
         users.MapPost("/lookup", LookUpAsync).WithSummary("The person with this e-mail address").ProducesProblem(404);
         users.MapGet("/{id}", GetAsync).WithSummary("A person and their roles").ProducesProblem(404);
         users.MapPut("/{id}/roles/{role}", GrantAsync).WithSummary("Give a role")
-            .WithDescription("It counts at once. The person's sessions end when this changes something.").ProducesProblem(404).ProducesProblem(422);
+            .WithDescription("It counts at once.").ProducesProblem(404).ProducesProblem(422);
         users.MapDelete("/{id}/roles/{role}", TakeAsync).WithSummary("Take a role")
-            .WithDescription("It counts at once. The person's sessions end when this changes something. Somebody always stays owner.")
+            .WithDescription("It counts at once. The person's sessions end when they may do less by it. Somebody always stays owner.")
             .ProducesProblem(404).ProducesProblem(409);
     }
 
@@ -71,6 +71,13 @@ internal static class StaffUsersApi
         if (await grains.GetGrain<IUserGrain>(id.Value).GetAsync() is null) return Answers.Problem(Problems.UserNotFound);
         var answer = await ChangeAsync(id, role, isGiven: true, caller, grains, cancellationToken);
         if (answer.Rejection is { } rejection) return Answers.Refuse(rejection);
+        if (await Retry.OnUnavailableAsync(() => grains.GetGrain<IUserGrain>(id.Value).GetAsync(), cancellationToken) is null)
+        {
+            // Erased meanwhile: it left the roster before this role came, and nobody must be owner who cannot sign in.
+            await Retry.OnUnavailableAsync(() => Roster(grains).LeaveAsync(id), cancellationToken);
+            return Answers.Problem(Problems.UserNotFound);
+        }
+
         log.RoleGiven(caller.User!.Value, id, role, ClientAddress.Of(context));
         return TypedResults.Ok(await DescribeAsync(grains, answer.Value!, cancellationToken));
     }
@@ -99,10 +106,11 @@ internal static class StaffUsersApi
         if (allowed is null) return Rejection.Of(Problems.RoleUnknown);
         if (!caller.HasAll(allowed.Value)) return Rejection.Of(Problems.RoleBeyondCaller);
         var command = new RoleOfUser { User = id, Role = role };
-        var had = view.Members.FirstOrDefault(member => member.User == id)?.Roles.Contains(role) == true;
+        var before = view.Members.FirstOrDefault(member => member.User == id) is { } known ? BuiltInRoles.PermissionsOf(known) : [];
         var outcome = await Retry.OnUnavailableAsync(
             () => isGiven ? Roster(grains).GrantAsync(command) : Roster(grains).TakeAsync(command), cancellationToken);
-        if (outcome.Value is not null && had != isGiven) await EndSessionsAsync(grains.GetGrain<IUserGrain>(id.Value), cancellationToken);
+        // Only who may do less now must sign in again: else a small role, given and taken, would sign an owner out at will.
+        if (outcome.Value is { } after && before.Except(BuiltInRoles.PermissionsOf(after)).Any()) await EndSessionsAsync(grains.GetGrain<IUserGrain>(id.Value), cancellationToken);
         return outcome;
     }
 

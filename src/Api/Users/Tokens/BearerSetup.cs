@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Staff;
+using Ecommerce.Contracts.Users;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -50,8 +51,9 @@ internal sealed class BearerSetup(ISigningKeys keys, IOptions<TokenOptions> toke
         var principal = context.Principal!;
         if (!principal.HasClaim(JwtRegisteredClaimNames.Aud, Audiences.Admin)) return;
         var permissions = Caller.UserOf(principal) is { } user
+            && SessionId.TryParse(principal.FindFirstValue(JwtRegisteredClaimNames.Sid), null, out var session)
             && int.TryParse(principal.FindFirstValue(AccessTokens.SessionVersion), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? await context.HttpContext.RequestServices.GetRequiredService<IStaffAccess>().CheckAsync(user, version, context.HttpContext.RequestAborted)
+            ? await context.HttpContext.RequestServices.GetRequiredService<IStaffAccess>().CheckAsync(user, session, version, context.HttpContext.RequestAborted)
             : null;
         if (permissions is null)
         {

@@ -46,8 +46,8 @@ public interface IStaffGrain : IGrainWithStringKey
     /// <summary>
     /// Removes a custom role that nobody has. Answers <c>users.role_unknown</c>, <c>users.role_built_in</c>, <c>users.role_in_use</c> and <c>shop.stale_version</c>.
     /// </summary>
-    [Alias("RemoveRole")]
-    Task<Outcome<StaffRole>> RemoveRoleAsync(string id, long expectedRevision);
+    [Alias("DropRole")]
+    Task<Outcome<StaffRole>> RemoveRoleAsync(RemoveStaffRole command);
 
     /// <summary>Everybody and every custom role. A pure read.</summary>
     [Alias("Get"), AlwaysInterleave]

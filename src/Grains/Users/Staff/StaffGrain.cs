@@ -32,29 +32,19 @@ public sealed class StaffGrain([Record] IRecord<StaffState> record, TimeProvider
     /// <inheritdoc/>
     public async Task<Outcome<StaffRole>> SetRoleAsync(SetStaffRole command)
     {
-        if (Record.FindAnswer(command.Operation.Id) is { } known)
-        {
-            return known.Fingerprint == command.Operation.Fingerprint
-                ? new Outcome<StaffRole> { Value = known.Body.Deserialize(UserJson.Default.StaffRole), IsReplay = true }
-                : Rejection.Of(Problems.IdempotencyKeyReused);
-        }
-
+        if (Replay(command.Operation) is { } earlier) return earlier;
         var next = StaffRules.SetRole(Record.State, command, Record.Revision + 1);
         if (next.Rejection is { } rejection) return rejection;
-        var role = StaffRules.Find(next.Value!, command.Id)!;
-        var answer = JsonSerializer.SerializeToElement(role, UserJson.Default.StaffRole);
-        await Record.CommitAsync(new() { State = next.Value!, Answer = new(command.Operation.Id, command.Operation.Fingerprint, answer) });
-        return role;
+        return await CommitAsync(next.Value!, command.Operation, StaffRules.Find(next.Value!, command.Id)!);
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<StaffRole>> RemoveRoleAsync(string id, long expectedRevision)
+    public async Task<Outcome<StaffRole>> RemoveRoleAsync(RemoveStaffRole command)
     {
-        var role = StaffRules.Find(Record.State, id);
-        var next = StaffRules.RemoveRole(Record.State, id, expectedRevision);
+        if (Replay(command.Operation) is { } earlier) return earlier;
+        var next = StaffRules.RemoveRole(Record.State, command.Id, command.ExpectedRevision);
         if (next.Rejection is { } rejection) return rejection;
-        await CommitIfChangedAsync(next.Value!);
-        return role!;
+        return await CommitAsync(next.Value!, command.Operation, StaffRules.Find(Record.State, command.Id)!);
     }
 
     /// <inheritdoc/>
@@ -66,6 +56,21 @@ public sealed class StaffGrain([Record] IRecord<StaffState> record, TimeProvider
 
     /// <inheritdoc/>
     public ValueTask<StaffMember> FindAsync(UserId user) => new(StaffRules.Member(Record.State, user));
+
+    private Outcome<StaffRole>? Replay(Operation operation)
+    {
+        if (Record.FindAnswer(operation.Id) is not { } known) return null;
+        return known.Fingerprint == operation.Fingerprint
+            ? new Outcome<StaffRole> { Value = known.Body.Deserialize(UserJson.Default.StaffRole), IsReplay = true }
+            : Rejection.Of(Problems.IdempotencyKeyReused);
+    }
+
+    private async Task<StaffRole> CommitAsync(StaffState next, Operation operation, StaffRole role)
+    {
+        var answer = JsonSerializer.SerializeToElement(role, UserJson.Default.StaffRole);
+        await Record.CommitAsync(new() { State = next, Answer = new(operation.Id, operation.Fingerprint, answer) });
+        return role;
+    }
 
     private async Task<Outcome<StaffMember>> ChangeAsync(Outcome<StaffState> next, UserId user)
     {

@@ -37,6 +37,29 @@ public sealed class StaffEndpointsTests(UsersShop shop) : IClassFixture<UsersSho
     }
 
     [Fact]
+    public async Task S6_BackOffice_WhenItsSessionWasSignedOut_RefusesTheTokenInHand()
+    {
+        var owner = await shop.OwnerAsync();
+        Assert.Equal(HttpStatusCode.OK, await ProbeAsync(owner));
+
+        using var ended = await shop.SendAsync(HttpMethod.Delete, "/api/users/sessions/current", null, ("Cookie", owner.Cookie));
+
+        Assert.Equal(HttpStatusCode.NoContent, ended.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await ProbeAsync(owner));
+    }
+
+    [Fact]
+    public async Task Take_OfARoleThatAnOwnerDoesNotNeed_LeavesTheirSessions()
+    {
+        var (one, two) = (await shop.OwnerAsync(), await shop.OwnerAsync());
+
+        await shop.GiveRoleAsync(one, two, "warehouse");
+        await shop.TakeRoleAsync(one, two, "warehouse");
+
+        Assert.Equal(HttpStatusCode.OK, await ProbeAsync(two));
+    }
+
+    [Fact]
     public async Task Put_OfACustomRole_CountsForTheTokenInHandAtOnce()
     {
         var (owner, person, role) = (await shop.OwnerAsync(), await shop.EnterAsync(), FreshRole());

@@ -51,4 +51,20 @@ public sealed class StaffGrainTests : IAsyncLifetime
         Assert.Equal((true, first.Value!.Revision), (again.IsReplay, again.Value!.Revision));
         Assert.Equal("shop.idempotency_key_reused", (await Roster.SetRoleAsync(command with { Operation = new() { Id = "set-1" } })).Rejection!.Code);
     }
+
+    [Fact]
+    public async Task RemoveRole_WhenItsAnswerWasLost_AnswersTheRepetitionTheSame()
+    {
+        var set = new SetStaffRole { Operation = new() { Id = "set-1" }, Id = "desk", Name = "Desk", Permissions = ["orders:read"] };
+        var role = (await Roster.SetRoleAsync(set)).Value!;
+        var remove = new RemoveStaffRole { Operation = new() { Id = "remove-1" }, Id = "desk", ExpectedRevision = role.Revision };
+        _cluster.Backend.FailAfter = _ => new TimeoutException("lost");
+        await Assert.ThrowsAnyAsync<Exception>(() => Roster.RemoveRoleAsync(remove));
+        _cluster.Backend.FailAfter = _ => null;
+
+        var again = await Roster.RemoveRoleAsync(remove);
+
+        Assert.Equal((true, "desk"), (again.IsReplay, again.Value!.Id));
+        Assert.Empty((await Roster.GetAsync()).Roles);
+    }
 }
