@@ -13,7 +13,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 2
 
-limit=15m                          # for one runner; whoever takes longer hangs
+limit=30m                          # for one runner; whoever takes longer hangs
 quick_projects=(Unit Cluster)      # what needs no server
 no_tests=(Load)                    # projects under tests/ that are tools
 results=TestResults

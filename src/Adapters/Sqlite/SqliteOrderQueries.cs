@@ -118,6 +118,7 @@ public sealed class SqliteOrderQueries(SqliteReads reads) : IOrderQueries
         return command;
     }
 
+    // Named, since SQLite knows no numbers of a new shop and would read all orders by their key and sort them.
     internal static SqliteCommand ByAttention(OrderCursor? after, int limit)
     {
         var command = new SqliteCommand();
@@ -131,7 +132,7 @@ public sealed class SqliteOrderQueries(SqliteReads reads) : IOrderQueries
 
         command.Parameters.AddWithValue("$limit", limit + 1);
         command.CommandText = $"""
-            select {Columns}, {SqliteReads.Member("state.needsAttention")}, {Since} from record
+            select {Columns}, {SqliteReads.Member("state.needsAttention")}, {Since} from record indexed by "record:order:attention"
             where kind = 'order' and {conditions}
             order by {Since}, id limit $limit
             """;

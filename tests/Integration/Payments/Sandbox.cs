@@ -142,8 +142,15 @@ public sealed class Sandbox : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _clients.ForEach(client => client.Dispose());
-        await _host!.DisposeAsync();
+        if (_host is not null) await _host.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Nobody listens at its address any more.</summary>
+    public async Task StopAsync()
+    {
+        await _host!.DisposeAsync();
+        _host = null;
     }
 
     /// <summary>The operations of one kind on a payment's only intent.</summary>

@@ -53,7 +53,7 @@ public sealed class SandboxChargeListTests : IAsyncLifetime
     public async Task List_WhenTheGatewayIsAway_IsNoAnswerAndNotEmpty()
     {
         var client = _sandbox.ClientOn(TimeProvider.System, retries: 0);
-        await _sandbox.DisposeAsync();
+        await _sandbox.StopAsync();
 
         Assert.Null(await client.ListChargesAsync(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow, null, default));
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -16,10 +17,21 @@ internal sealed class Client(Uri address) : IDisposable
         Timeout = TimeSpan.FromSeconds(60),
     };
 
+    private (string Email, string Password)? _login;
+
     public string? AccessToken { get; private set; }
 
+    /// <summary>Sends a request; whoever signed in and let the access token grow too old, on a busy machine, signs in once more.</summary>
     public async Task<Answer> SendAsync(
         HttpMethod method, string path, string? body = null, string? key = null, string? cartToken = null, string? ifMatch = null)
+    {
+        var answer = await SendOnceAsync(method, path, body, key, cartToken, ifMatch);
+        if (answer.Status != HttpStatusCode.Unauthorized || _login is not { } login) return answer;
+        await SignInAsync(login.Email, login.Password);
+        return await SendOnceAsync(method, path, body, key, cartToken, ifMatch);
+    }
+
+    private async Task<Answer> SendOnceAsync(HttpMethod method, string path, string? body, string? key, string? cartToken, string? ifMatch)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
@@ -37,7 +49,10 @@ internal sealed class Client(Uri address) : IDisposable
 
     public async Task SignInAsync(string email, string password)
     {
-        var answer = await SendAsync(HttpMethod.Post, "/api/users/sessions", $$"""{"email":"{{email}}","password":"{{password}}"}""");
+        // An expired token is refused on every route, this one included.
+        AccessToken = null;
+        var answer = await SendOnceAsync(HttpMethod.Post, "/api/users/sessions", $$"""{"email":"{{email}}","password":"{{password}}"}""", null, null, null);
+        _login = (email, password);
         AccessToken = (string?)answer.Body["accessToken"] ?? throw new InvalidOperationException($"Sign-in: {answer}");
     }
 
