@@ -2,9 +2,11 @@ using Ecommerce.Grains;
 using Ecommerce.Ports.Events;
 using Ecommerce.Ports.Notifications;
 using Ecommerce.Ports.Orders;
+using Ecommerce.Ports.Payments;
 using Ecommerce.Records;
 using Ecommerce.Records.Memory;
 using Ecommerce.Tests.Cluster.Catalog;
+using Ecommerce.Tests.Cluster.Orders;
 using Ecommerce.Tests.Cluster.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -39,6 +41,8 @@ public sealed class UsersCluster : IAsyncLifetime
             silo.Services.AddSingleton<IMailSender>(Mails);
             silo.Services.AddSingleton<IOrderQueries>(Orders);
             silo.Services.AddSingleton<IEventPublisher>(new EventLog());
+            // Orders ask it what it can do when they start.
+            silo.Services.AddSingleton<IPaymentGateway>(new ScriptedGateway());
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
             silo.AddShopGrains();
         });
