@@ -4,6 +4,7 @@ using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Inventory;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Grains;
+using Ecommerce.Ports.Events;
 using Ecommerce.Records.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +26,7 @@ internal sealed class StockedSilo : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSqliteRecordStore("default", options => options.DataSource = Path.Combine(folder, "records.db"));
+        builder.Services.AddSingleton<IEventPublisher, NobodyListens>();
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(FreePort(), FreePort());
