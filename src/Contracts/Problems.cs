@@ -49,6 +49,9 @@ public static class Problems
     public static readonly ProblemCode MoreThanShipped = Add("inventory.more_than_shipped", 409, "Fewer units of this order were shipped and not returned yet.");
     public static readonly ProblemCode NotInHouse = Add("inventory.not_in_house", 409, "These units have not come yet.");
     public static readonly ProblemCode StockCustomerLimit = Add("inventory.customer_limit", 409, "You may not have more units of this.");
+    public static readonly ProblemCode LocationShort = Add("inventory.location_short", 422, "Fewer units are at this location.");
+    public static readonly ProblemCode LocationUnknown = Add("inventory.location_unknown", 422, "The shop has no such location.");
+    public static readonly ProblemCode LocationClosed = Add("inventory.location_closed", 422, "This location takes no more units.");
     public static readonly ProblemCode StockUnknown = Add("inventory.sku_unknown", 404, "There is no stock record of this SKU.");
 
     // Carts

@@ -23,6 +23,9 @@ public sealed record AdjustStockBody : IFreeText
     /// <summary>Anything else worth knowing.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Code of the location; <c>main</c> when not given.</summary>
+    public string? Location { get; init; }
+
     /// <inheritdoc/>
     public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/reason", Reason), ("/note", Note)];
 }

@@ -17,6 +17,9 @@ public sealed record CountStockBody : IFreeText
     /// <summary>Anything else worth knowing.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Code of the location that was counted; <c>main</c> when not given.</summary>
+    public string? Location { get; init; }
+
     /// <inheritdoc/>
     public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/reason", Reason), ("/note", Note)];
 }

@@ -11,12 +11,14 @@ namespace Ecommerce.Api.Inventory;
 /// <summary>Staff routes of the stock: <c>/api/admin/inventory</c>.</summary>
 public static class InventoryEndpoints
 {
-    private const long MaxDelta = 1_000_000_000;
-    private const int MaxReason = 200;
-    private const int MaxNote = 1_000;
+    internal const long MaxDelta = 1_000_000_000;
+    internal const int MaxReason = 200;
+    internal const int MaxNote = 1_000;
+    internal const string NotALocation = "A location is a code of lower case letters, digits and single hyphens.";
 
     /// <summary>Services of the stock's routes.</summary>
-    public static IServiceCollection AddInventory(this IServiceCollection services) => services.AddShopJson(InventoryJson.Default);
+    public static IServiceCollection AddInventory(this IServiceCollection services) =>
+        services.AddShopJson(InventoryJson.Default).AddSingleton<LocationDirectory>();
 
     /// <summary>Adds the routes.</summary>
     public static void MapInventory(this IEndpointRouteBuilder routes)
@@ -33,6 +35,7 @@ public static class InventoryEndpoints
         inventory.MapGet("/levels/{sku}", GetLevelsAsync).RequirePermission(Permissions.InventoryRead)
             .WithSummary("The counters of a SKU").ProducesProblem(404);
         inventory.MapStockTerms();
+        inventory.MapStockTransfers();
     }
 
     private static async Task<Results<Created<StockLevels>, ProblemHttpResult>> AdjustAsync(
@@ -41,6 +44,7 @@ public static class InventoryEndpoints
         Caller caller,
         HttpContext context,
         SkuDirectory directory,
+        LocationDirectory locations,
         [FromServices] IGrainFactory grains,
         CancellationToken cancellationToken)
     {
@@ -50,11 +54,14 @@ public static class InventoryEndpoints
             .Range("/unavailable", body.Unavailable, -MaxDelta, MaxDelta)
             .That(body.Delta != 0 || body.Unavailable != 0, "/delta", "out_of_range", "An adjustment changes something.")
             .Text("/reason", body.Reason, 1, MaxReason)
-            .Text("/note", body.Note ?? "", 0, MaxNote);
+            .Text("/note", body.Note ?? "", 0, MaxNote)
+            .That(body.Location is null || Locations.IsLocation(body.Location), "/location", "not_a_code", NotALocation);
         if (check.Refusal is { } invalid)
             return invalid;
         if (await directory.FindAsync(Sku.From(body.Sku)) is null)
             return Answers.Problem(Problems.StockUnknown);
+        if (await locations.CheckAsync(body.Location, isReceiving: body.Delta > 0) is { } noLocation)
+            return Answers.Refuse(noLocation);
 
         var command = new AdjustStock
         {
@@ -64,6 +71,7 @@ public static class InventoryEndpoints
             Reason = body.Reason,
             Note = body.Note,
             Actor = caller.User!.Value.Value,
+            Location = body.Location,
         };
         return Changed(await Retry.OnUnavailableAsync(() => grains.GetGrain<ISkuGrain>(body.Sku).AdjustAsync(command), cancellationToken), context);
     }
@@ -74,6 +82,7 @@ public static class InventoryEndpoints
         Caller caller,
         HttpContext context,
         SkuDirectory directory,
+        LocationDirectory locations,
         [FromServices] IGrainFactory grains,
         CancellationToken cancellationToken)
     {
@@ -82,11 +91,14 @@ public static class InventoryEndpoints
             .That(ProductLimits.IsSku(body.Sku), "/sku", "not_a_sku", "A SKU is of 3 to 40 capitals, digits and hyphens.")
             .Range("/found", body.Found, 0, MaxDelta)
             .Text("/reason", reason, 1, MaxReason)
-            .Text("/note", body.Note ?? "", 0, MaxNote);
+            .Text("/note", body.Note ?? "", 0, MaxNote)
+            .That(body.Location is null || Locations.IsLocation(body.Location), "/location", "not_a_code", NotALocation);
         if (check.Refusal is { } invalid)
             return invalid;
         if (await directory.FindAsync(Sku.From(body.Sku)) is null)
             return Answers.Problem(Problems.StockUnknown);
+        if (await locations.CheckAsync(body.Location, isReceiving: false) is { } noLocation)
+            return Answers.Refuse(noLocation);
 
         var command = new CountStock
         {
@@ -95,11 +107,12 @@ public static class InventoryEndpoints
             Reason = reason,
             Note = body.Note,
             Actor = caller.User!.Value.Value,
+            Location = body.Location,
         };
         return Changed(await Retry.OnUnavailableAsync(() => grains.GetGrain<ISkuGrain>(body.Sku).CountAsync(command), cancellationToken), context);
     }
 
-    private static Results<Created<StockLevels>, ProblemHttpResult> Changed(Outcome<StockView> outcome, HttpContext context)
+    internal static Results<Created<StockLevels>, ProblemHttpResult> Changed(Outcome<StockView> outcome, HttpContext context)
     {
         context.MarkReplay(outcome);
         return outcome.Value is { } stock
@@ -138,5 +151,6 @@ public static class InventoryEndpoints
         Held = stock.Held,
         Committed = stock.Committed,
         Unavailable = stock.Unavailable,
+        Locations = [.. stock.Levels.Select(level => new LocationLevelBody { Location = level.Location, OnHand = level.OnHand, Unavailable = level.Unavailable })],
     };
 }

@@ -6,6 +6,7 @@ namespace Ecommerce.Api.Inventory;
 /// <summary>JSON of the stock's bodies.</summary>
 [JsonSerializable(typeof(AdjustStockBody))]
 [JsonSerializable(typeof(CountStockBody))]
+[JsonSerializable(typeof(TransferStockBody))]
 [JsonSerializable(typeof(StockLevels))]
 [JsonSerializable(typeof(StockTermsBody))]
 [JsonSerializable(typeof(Page<MovementBody>))]

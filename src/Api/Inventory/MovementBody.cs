@@ -33,6 +33,9 @@ public sealed record MovementBody
     /// <summary>The order whose units moved.</summary>
     public required OrderId? OrderId { get; init; }
 
+    /// <summary>Code of the location.</summary>
+    public required string Location { get; init; }
+
     /// <summary>The body of a movement.</summary>
     internal static MovementBody Of(MovementView movement) => new()
     {
@@ -45,5 +48,6 @@ public sealed record MovementBody
         Actor = movement.Actor,
         At = movement.At,
         OrderId = movement.Order,
+        Location = movement.Location,
     };
 }

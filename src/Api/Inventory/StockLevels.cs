@@ -25,4 +25,7 @@ public sealed record StockLevels
 
     /// <summary>Units that cannot be sold.</summary>
     public required long Unavailable { get; init; }
+
+    /// <summary>Where the units are: the main location first, then those that have any.</summary>
+    public required IReadOnlyList<LocationLevelBody> Locations { get; init; }
 }

@@ -32,6 +32,13 @@ internal static class SettingsBodies
                 Methods = [.. zone.Methods.Select(ToContract)],
             }),
         ],
+        Locations =
+        [
+            .. body.Locations.Select(location => new StockLocation
+            {
+                Code = location.Code, Name = LocaleMap.Of(location.Name), Country = location.Country, IsClosed = location.Closed,
+            }),
+        ],
     };
 
     public static SettingsBody Of(ShopSettings settings) => new()
@@ -57,6 +64,13 @@ internal static class SettingsBodies
                 Name = zone.Name.Texts,
                 Countries = zone.Countries,
                 Methods = [.. zone.Methods.Select(Of)],
+            }),
+        ],
+        Locations =
+        [
+            .. settings.Locations.Select(location => new LocationBody
+            {
+                Code = location.Code, Name = location.Name.Texts, Country = location.Country, Closed = location.IsClosed,
             }),
         ],
     };

@@ -28,4 +28,7 @@ public sealed record SettingsBody
 
     /// <summary>Delivery by country. A country needs a tax zone and a shipping zone to be served.</summary>
     public required IReadOnlyList<ShippingZoneBody> ShippingZones { get; init; }
+
+    /// <summary>Where stock lies; at least the location <c>main</c>.</summary>
+    public required IReadOnlyList<LocationBody> Locations { get; init; }
 }

@@ -38,7 +38,8 @@ internal static class SettingsEndpoints
     {
         var settings = SettingsBodies.ToContract(body);
         // A stored nothing stands for what nobody decided; nobody may choose it.
-        var check = new Validate().That(body.ReturnDays != 0, "/returnDays", "out_of_range", "From 1 to 365.");
+        var check = new Validate().That(body.ReturnDays != 0, "/returnDays", "out_of_range", "From 1 to 365.")
+            .That(body.Locations.Count != 0, "/locations", "no_main", "The location \"main\" is there and open.");
         if (check.Faults(SettingsChecks.Of(settings)).Refusal is { } invalid) return invalid;
         var command = new ChangeSettings
         {

@@ -30,4 +30,8 @@ public sealed record AdjustStock
     /// <summary>Anything else worth knowing.</summary>
     [Id(5)]
     public string? Note { get; init; }
+
+    /// <summary>Where; <see cref="Locations.Main"/> when not given.</summary>
+    [Id(6)]
+    public string? Location { get; init; }
 }

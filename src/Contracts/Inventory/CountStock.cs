@@ -23,4 +23,8 @@ public sealed record CountStock
     /// <summary>Anything else worth knowing.</summary>
     [Id(4)]
     public string? Note { get; init; }
+
+    /// <summary>Where it was counted: what is elsewhere stays as it is; <see cref="Locations.Main"/> when not given.</summary>
+    [Id(5)]
+    public string? Location { get; init; }
 }

@@ -12,8 +12,9 @@ namespace Ecommerce.Contracts.Inventory;
 public interface ISkuGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Adds units (or takes them away). Answers <c>inventory.below_commitments</c> when held or committed units would be missing. What it answered
-    /// is kept for a day and repeated as it was.
+    /// Adds units (or takes them away). Answers <c>inventory.below_commitments</c> when held or committed units would be missing,
+    /// <c>inventory.location_short</c> (with <c>location</c> and <c>onHand</c>) when that location has fewer. What it answered is kept for a day
+    /// and repeated as it was.
     /// </summary>
     [Alias("Adjust"), AlwaysInterleave]
     Task<Outcome<StockView>> AdjustAsync(AdjustStock command);
@@ -21,6 +22,12 @@ public interface ISkuGrain : IGrainWithStringKey
     /// <summary>Sets the units in the house to what was found. Answers as <see cref="AdjustAsync"/> does.</summary>
     [Alias("Count"), AlwaysInterleave]
     Task<Outcome<StockView>> CountAsync(CountStock command);
+
+    /// <summary>
+    /// Moves units between locations. Answers <c>inventory.location_short</c> (with <c>location</c> and <c>onHand</c>) when fewer can leave the first.
+    /// </summary>
+    [Alias("Transfer"), AlwaysInterleave]
+    Task<Outcome<StockView>> TransferAsync(TransferStock command);
 
     /// <summary>Changes how it is sold. Answers <c>shop.stale_version</c> when the terms have another revision than the caller read.</summary>
     [Alias("SetTerms"), AlwaysInterleave]

@@ -15,4 +15,7 @@ public enum MovementKind
 
     /// <summary>Units of an order came back.</summary>
     Returned,
+
+    /// <summary>Units went from one location to another: a movement at each.</summary>
+    Transferred,
 }

@@ -41,4 +41,8 @@ public sealed record MovementView
     /// <summary>The order whose units moved.</summary>
     [Id(8)]
     public required OrderId? Order { get; init; }
+
+    /// <summary>Where.</summary>
+    [Id(9)]
+    public string Location { get; init; } = Locations.Main;
 }

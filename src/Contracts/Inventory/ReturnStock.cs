@@ -33,4 +33,8 @@ public sealed record ReturnStock
     /// <summary>Who took them back.</summary>
     [Id(6)]
     public required string Actor { get; init; }
+
+    /// <summary>Where they are put; <see cref="Locations.Main"/> when not given.</summary>
+    [Id(7)]
+    public string? Location { get; init; }
 }

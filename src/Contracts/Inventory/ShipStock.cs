@@ -25,4 +25,11 @@ public sealed record ShipStock
     /// <summary>Who ships.</summary>
     [Id(4)]
     public required string Actor { get; init; }
+
+    /// <summary>
+    /// Where they leave from, as far as there are enough; the rest, and everything when not given, leaves from where most are. A parcel that has
+    /// left is true whatever was thought to lie there.
+    /// </summary>
+    [Id(5)]
+    public string? Location { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecommerce.Contracts.Catalog;
 
 namespace Ecommerce.Contracts.Inventory;
@@ -37,4 +38,8 @@ public sealed record StockView
     /// <summary>Whether it is sold beyond what is there.</summary>
     [Id(7)]
     public bool Backorder { get; init; }
+
+    /// <summary>Where the units are: the main location first, then those that have any, by their codes.</summary>
+    [Id(8)]
+    public ImmutableArray<LocationLevel> Levels { get; init; } = [];
 }

@@ -23,6 +23,7 @@ public static partial class SettingsChecks
         CheckCurrencies(settings, check);
         CheckTaxZones(settings, check);
         CheckShippingZones(settings, check);
+        CheckLocations(settings, check);
         check.That(
             settings.Serves(settings.HomeCountry), "/homeCountry", "not_served", "The home country needs a tax zone and a shipping zone.");
         return check.Faults;
@@ -65,6 +66,21 @@ public static partial class SettingsChecks
             for (var k = 0; k < zone.Countries.Length; k++) CheckCountry(zone.Countries[k], countries, $"{pointer}/countries/{k}", check);
             CheckMethods(zone, $"{pointer}/methods", check);
         }
+    }
+
+    private static void CheckLocations(ShopSettings settings, MemberChecks check)
+    {
+        check.Count(settings.Locations.Length, 1, Inventory.Locations.Max, "/locations");
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < settings.Locations.Length; i++)
+        {
+            var location = settings.Locations[i];
+            CheckCode(location.Code, codes, $"/locations/{i}/code", check);
+            check.Name(location.Name, $"/locations/{i}/name");
+            CheckCountry(location.Country, [], $"/locations/{i}/country", check);
+        }
+
+        check.That(settings.LocationOf(Inventory.Locations.Main) is { IsClosed: false }, "/locations", "no_main", "The location \"main\" is there and open.");
     }
 
     private static void CheckMethods(ShippingZone zone, string pointer, MemberChecks check)

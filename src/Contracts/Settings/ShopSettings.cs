@@ -13,6 +13,9 @@ public sealed record ShopSettings
     /// <summary>Days for a return where nobody decided.</summary>
     public const int DefaultReturnDays = 14;
 
+    private static readonly ImmutableArray<StockLocation> OnlyMain =
+        [new() { Code = Inventory.Locations.Main, Name = LocaleMap.Of("Main warehouse", "본 창고"), Country = "KR" }];
+
     /// <summary>Name of the shop, by locale.</summary>
     [Id(0)]
     public required LocaleMap Name { get; init; }
@@ -44,6 +47,13 @@ public sealed record ShopSettings
     /// <summary>Days after the last parcel in which a buyer may ask to send units back, 1 to 365; 14 where nobody decided.</summary>
     [Id(7)]
     public int ReturnDays { get => field == 0 ? DefaultReturnDays : field; init; }
+
+    /// <summary>Where stock lies; the main location alone where nobody decided.</summary>
+    [Id(8)]
+    public ImmutableArray<StockLocation> Locations { get => field.IsDefaultOrEmpty ? OnlyMain : field; init; }
+
+    /// <summary>The location of a code, or <c>null</c>.</summary>
+    public StockLocation? LocationOf(string code) => Locations.FirstOrDefault(location => location.Code == code);
 
     /// <summary>The tax zone of a country, or <c>null</c>.</summary>
     public TaxZone? TaxZoneOf(string country) => TaxZones.FirstOrDefault(zone => zone.Country == country);

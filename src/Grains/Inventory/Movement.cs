@@ -29,6 +29,9 @@ public sealed record Movement
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long Unavailable { get; init; }
 
+    /// <summary>Where; <c>null</c> for the main location.</summary>
+    public string? Location { get; init; }
+
     /// <summary>Units in the house afterwards; <c>null</c> in movements from before it was noted.</summary>
     public long? OnHand { get; init; }
 

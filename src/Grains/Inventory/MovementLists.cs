@@ -34,5 +34,6 @@ internal static class MovementLists
         Actor = movement.Actor,
         At = movement.At,
         Order = movement.Order,
+        Location = movement.Location ?? Locations.Main,
     };
 }

@@ -58,6 +58,10 @@ public sealed partial class SkuGrain : Grain, ISkuGrain, IRecordGrain
         ChangeAsync(command.Operation, (book, now) => StockRules.Count(book, command, now));
 
     /// <inheritdoc/>
+    public Task<Outcome<StockView>> TransferAsync(TransferStock command) =>
+        ChangeAsync(command.Operation, (book, now) => StockRules.Transfer(book, command, now));
+
+    /// <inheritdoc/>
     public async Task<Outcome<StockTermsView>> SetTermsAsync(SetStockTerms command)
     {
         var outcome = await OnceAsync(command.Operation, (book, _) => StockRules.SetTerms(book, command));
@@ -202,6 +206,7 @@ public sealed partial class SkuGrain : Grain, ISkuGrain, IRecordGrain
         Committed = state.Committed,
         Unavailable = state.Unavailable,
         Backorder = state.Backorder,
+        Levels = LocationRules.All(state),
     };
 
     private StockTermsView TermsView(SkuState state) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Ecommerce.Contracts.Inventory;
 
@@ -17,6 +18,12 @@ public sealed record SkuState
 
     /// <summary>Units that cannot be sold.</summary>
     public long Unavailable { get; init; }
+
+    /// <summary>
+    /// Units at other locations than the main one, by their codes; <c>null</c> while there are none. The rest is at the main location: derived, so
+    /// that the sum can never disagree.
+    /// </summary>
+    public ImmutableArray<LevelElsewhere>? Elsewhere { get; init; }
 
     /// <summary>How it is sold; <c>null</c> until somebody says.</summary>
     public StockTerms? Terms { get; init; }

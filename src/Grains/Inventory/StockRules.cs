@@ -22,18 +22,43 @@ public static class StockRules
         Note = command.Note,
         Actor = command.Actor,
         At = now,
+        Location = Elsewhere(command.Location),
     });
 
     /// <summary>What was found is what is there. Also when that is what was thought: that somebody looked is worth knowing.</summary>
     public static Rejection? Count(StockBook book, CountStock command, DateTimeOffset now) => Move(book, new()
     {
         Kind = MovementKind.Counted,
-        Delta = Math.Clamp(command.Found, -1, MaxUnits) - book.State.OnHand,
+        Delta = Math.Clamp(command.Found, -1, MaxUnits) - LocationRules.At(book.State, command.Location ?? Locations.Main).OnHand,
         Reason = command.Reason,
         Note = command.Note,
         Actor = command.Actor,
         At = now,
+        Location = Elsewhere(command.Location),
     });
+
+    /// <summary>Units go from one location to another: a movement at each, and the sums stay.</summary>
+    public static Rejection? Transfer(StockBook book, TransferStock command, DateTimeOffset now)
+    {
+        var quantity = Math.Clamp(command.Quantity, 0, MaxUnits);
+        if (quantity == 0 || command.From == command.To) return Rejection.Of(Problems.QuantityRefused);
+        var next = LocationRules.Transfer(book.State, command.From, command.To, quantity);
+        if (next.Rejection is { } refused) return refused;
+        var leaving = new Movement
+        {
+            Kind = MovementKind.Transferred,
+            Delta = -quantity,
+            Reason = command.Reason,
+            Note = command.Note,
+            Actor = command.Actor,
+            At = now,
+            OnHand = next.Value!.OnHand,
+            Location = Elsewhere(command.From),
+        };
+        book.Move(leaving, next.Value);
+        book.Move(leaving with { Delta = quantity, Location = Elsewhere(command.To) }, next.Value);
+        return null;
+    }
 
     /// <summary>
     /// Runs a change of the stock once: under the same operation it answers what it answered, down to the counters, and refusals too.
@@ -69,20 +94,12 @@ public static class StockRules
 
         var shipped = hold.Shipped + command.Quantity;
         var status = shipped == hold.Quantity ? HoldStatus.Shipped : HoldStatus.Committed;
-        var next = book.State with { OnHand = book.State.OnHand - command.Quantity, Committed = book.State.Committed - command.Quantity };
         var step = Step(command.Operation, MovementKind.Shipped, command.Quantity);
-        book.Put(command.HoldId, hold with { Shipped = shipped, Status = status, At = now, Steps = [.. hold.Steps ?? [], step] }, next);
-        var movement = new Movement
-        {
-            Delta = -command.Quantity,
-            Kind = MovementKind.Shipped,
-            Reason = "shipment",
-            Actor = command.Actor,
-            At = now,
-            OnHand = next.OnHand,
-            Order = command.Owner,
-        };
-        book.Move(movement, next);
+        book.Put(
+            command.HoldId,
+            hold with { Shipped = shipped, Status = status, At = now, Steps = [.. hold.Steps ?? [], step] },
+            book.State with { Committed = book.State.Committed - command.Quantity });
+        foreach (var (location, units) in LocationRules.Pick(book.State, command.Quantity, command.Location)) Leave(book, command, location, units, now);
         return SkuRules.View(command.HoldId, book.Find(command.HoldId)!);
     }
 
@@ -99,7 +116,7 @@ public static class StockRules
         var away = hold.Shipped - hold.Returned;
         if (units > away) return Rejection.Of(Problems.MoreThanShipped).With("shipped", Text(away));
 
-        var next = book.State with { OnHand = book.State.OnHand + units, Unavailable = book.State.Unavailable + command.Damaged };
+        var next = LocationRules.Move(book.State, command.Location ?? Locations.Main, units, command.Damaged).Value!;
         var step = Step(command.Operation, MovementKind.Returned, units);
         book.Count(hold, -units);
         book.Put(command.HoldId, hold with { Returned = hold.Returned + units, At = now, Steps = [.. hold.Steps ?? [], step] }, next);
@@ -113,6 +130,7 @@ public static class StockRules
             At = now,
             OnHand = next.OnHand,
             Order = command.Owner,
+            Location = Elsewhere(command.Location),
         };
         book.Move(movement, next);
         return SkuRules.View(command.HoldId, book.Find(command.HoldId)!);
@@ -154,9 +172,31 @@ public static class StockRules
             return Rejection.Of(Problems.StockBelowCommitments).With("available", Text(before.Available));
         }
 
-        book.Move(movement with { OnHand = next.OnHand }, next);
+        var there = LocationRules.Move(before, movement.Location ?? Locations.Main, movement.Delta, movement.Unavailable);
+        if (there.Rejection is { } refused) return refused;
+        book.Move(movement with { OnHand = next.OnHand }, there.Value!);
         return null;
     }
+
+    private static void Leave(StockBook book, ShipStock command, string location, int units, DateTimeOffset now)
+    {
+        var next = LocationRules.Move(book.State, location, -units, 0).Value!;
+        var movement = new Movement
+        {
+            Delta = -units,
+            Kind = MovementKind.Shipped,
+            Reason = "shipment",
+            Actor = command.Actor,
+            At = now,
+            OnHand = next.OnHand,
+            Order = command.Owner,
+            Location = Elsewhere(location),
+        };
+        book.Move(movement, next);
+    }
+
+    // The main location is not written: most movements are there, and those from before there were locations.
+    private static string? Elsewhere(string? location) => location == Locations.Main ? null : location;
 
     private static Outcome<HoldView>? Known(string id, Hold hold, Operation operation) =>
         hold.Steps?.FirstOrDefault(step => step.Operation == operation.Id) switch

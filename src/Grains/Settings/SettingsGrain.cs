@@ -40,6 +40,12 @@ public sealed class SettingsGrain([Record] IRecord<SettingsState> record, TimePr
             return Rejection.Of(Problems.SettingsInvalid, fault.Message).With("pointer", fault.Pointer);
         }
 
+        // Stock and movements name it; whoever has left it closes it.
+        if (View.Settings.Locations.FirstOrDefault(location => command.Settings.LocationOf(location.Code) is null) is { } removed)
+        {
+            return Rejection.Of(Problems.SettingsInvalid, $"A location is closed, not removed: {removed.Code}.").With("pointer", "/locations");
+        }
+
         var change = new SettingsChanged { Before = View.Settings, After = command.Settings };
         await Record.CommitAsync(new()
         {

@@ -61,6 +61,7 @@ public sealed class GrainRuleTests
         "ISkuGrain.ReturnAsync",
         "ISkuGrain.SetTermsAsync",
         "ISkuGrain.ShipAsync",
+        "ISkuGrain.TransferAsync",
     ];
 
     // Filled by its own initializer and frozen behind it; nobody else reaches it.
