@@ -23,6 +23,7 @@ public static class ShopGrainsSiloBuilderExtensions
         RememberedInterfaceTypes.AddTo(silo.Services);
         silo.Services
             .AddSingleton<OrderConsequences>()
+            .AddSingleton<UnknownPayments>()
             .AddRecordKind(new RecordKind<SkuState> { Name = "sku", Schema = 1, Json = InventoryJson.Default.SkuState })
             .AddRecordKind(new RecordKind<CartState> { Name = "cart", Schema = 1, Json = CartJson.Default.CartState })
             .AddRecordKind(new RecordKind<PaymentState> { Name = "payment", Schema = 1, Json = PaymentJson.Default.PaymentState })
@@ -49,6 +50,13 @@ public static class ShopGrainsSiloBuilderExtensions
             })
             .AddCatalogRecords()
             .AddUserRecords();
+        return silo;
+    }
+
+    /// <summary>Wakes unknown payments as soon as the gateway answers again. Without it they ask by their own due times only.</summary>
+    public static ISiloBuilder AddGatewayWatch(this ISiloBuilder silo)
+    {
+        silo.Services.AddHostedService<GatewayWatch>();
         return silo;
     }
 }

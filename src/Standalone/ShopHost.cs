@@ -96,7 +96,7 @@ internal static class ShopHost
         silo.UseLocalhostClustering(ports[0], ports[1], serviceId: "shop", clusterId: "standalone");
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = RequestDeadline.Length);
         silo.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = RequestDeadline.Length);
-        silo.AddShopGrains();
+        silo.AddShopGrains().AddGatewayWatch();
         silo.AddDashboard(options =>
         {
             options.HideTrace = true;

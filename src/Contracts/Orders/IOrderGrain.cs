@@ -83,6 +83,10 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("AskGateway")]
     Task<Outcome<OrderView>> AskGatewayAsync(OrderAccess access);
 
+    /// <summary>Asks what became of an unknown payment: the gateway answers again. If this is lost, the order's due time does it.</summary>
+    [Alias("AskAgain"), OneWay]
+    Task AskAgainAsync();
+
     /// <summary>Something happened to the order's payment: the order reads what. If this is lost, the order's due time makes it ask.</summary>
     [Alias("PaymentMoved"), OneWay]
     Task PaymentMovedAsync();

@@ -20,6 +20,10 @@ public interface IPaymentGrain : IGrainWithStringKey
     [Alias("Report")]
     Task<Outcome<PaymentView>> ReportAsync(ProviderReport report);
 
+    /// <summary>Runs what is still unknown once more, under its keys: the gateway answers again. If this is lost, the due time does it.</summary>
+    [Alias("AskAgain"), OneWay]
+    Task AskAgainAsync();
+
     /// <summary>The committed payment, or <c>null</c>. A pure read.</summary>
     [Alias("Get"), AlwaysInterleave]
     ValueTask<PaymentView?> GetAsync();

@@ -27,6 +27,15 @@ public sealed partial class OrderGrain
     }
 
     /// <inheritdoc/>
+    public async Task AskAgainAsync()
+    {
+        await Record.LoadAsync();
+        if (!Record.Exists || PaymentReports.Open(Record.State) is not { Status: PaymentOperationStatus.Unknown } open) return;
+        // Its stock is held since before it was sent; and the count of questions is for those that the clock asks.
+        await grains.GetGrain<IGatewayGrain>(0).ResumeAsync(Authorization(open, askFirst: true));
+    }
+
+    /// <inheritdoc/>
     public async Task<Outcome<OrderView>> FlagAsync(FlagOrder command)
     {
         await Record.LoadAsync();

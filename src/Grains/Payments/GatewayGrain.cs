@@ -11,7 +11,7 @@ namespace Ecommerce.Grains.Payments;
 /// asked for again by the due time of the order or the payment.
 /// </summary>
 [StatelessWorker(MaxWorkers), GrainType("gateway")]
-public sealed class GatewayGrain(IPaymentGateway gateway, IGrainFactory grains) : Grain, IGatewayGrain
+public sealed class GatewayGrain(IPaymentGateway gateway, IGrainFactory grains, UnknownPayments unknown) : Grain, IGatewayGrain
 {
     // As many checkouts as may wait for a slow gateway at a time; the rest queue here and nowhere else.
     private const int MaxWorkers = 512;
@@ -20,6 +20,7 @@ public sealed class GatewayGrain(IPaymentGateway gateway, IGrainFactory grains) 
     public async Task<Outcome<OrderView>> AuthorizeAsync(AuthorizeAttempt attempt)
     {
         var report = await AskAsync(attempt);
+        unknown.Heard(report);
         return await grains.GetGrain<IOrderGrain>(attempt.Payment.Order.Value).ReportAsync(report);
     }
 
@@ -43,6 +44,7 @@ public sealed class GatewayGrain(IPaymentGateway gateway, IGrainFactory grains) 
             PaymentOperationKind.Refund => await gateway.RefundAsync(change, CancellationToken.None),
             _ => throw new InvalidOperationException($"{operation.Operation.Kind} is not run this way."),
         };
+        unknown.Heard(report);
         await grains.GetGrain<IPaymentGrain>(operation.Payment.Value).ReportAsync(report);
     }
 

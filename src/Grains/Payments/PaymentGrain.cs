@@ -59,6 +59,14 @@ public sealed class PaymentGrain(
     }
 
     /// <inheritdoc/>
+    public async Task AskAgainAsync()
+    {
+        await Record.LoadAsync();
+        if (!Record.Exists) return;
+        foreach (var operation in PaymentRules.Unsettled(Record.State)) Run(operation);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<PaymentView?> GetAsync()
     {
         await Record.LoadAsync();

@@ -25,6 +25,9 @@ public sealed class ShopCluster : IAsyncLifetime
 
     public EventLog Events { get; } = new();
 
+    /// <summary>Whether unknown payments are woken when the gateway answers again; otherwise a test alone says when they ask.</summary>
+    public bool WatchesGateway { get; init; }
+
     public IGrainFactory Grains => _cluster!.Client;
 
     /// <summary>Lets time pass and wakes the order, as the scanner does when its due time has come.</summary>
@@ -48,6 +51,7 @@ public sealed class ShopCluster : IAsyncLifetime
             silo.Services.AddSingleton<IEventPublisher>(Events);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
             silo.AddShopGrains();
+            if (WatchesGateway) silo.AddGatewayWatch();
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Ecommerce.Tests.Integration.Payments;
 using Xunit;
@@ -31,4 +32,36 @@ public sealed class SandboxProcessTests : IDisposable
         Assert.Equal(basket.Total, ledger[payment].Taken());
         Assert.False(File.Exists(Path.Combine(_folder, "shop", "sandbox.db")));
     }
+
+    [Fact]
+    public async Task Place_WhenTheGatewayDiesAfterCharging_IsConfirmedWithinTenSecondsOfItsRecovery()
+    {
+        var sandbox = await SandboxProcess.StartAsync(_folder);
+        await using var shop = await ShopProcess.StartAsync(
+            Path.Combine(_folder, "shop"), SandboxProcess.Secrets, "--gateway", sandbox.Address.AbsoluteUri);
+        using var client = new Client(shop.Address);
+        await client.SignInAsync("admin@example.com", "demo-admin-login");
+        await client.StockAsync("PAID-UNHEARD", 12_000, 10);
+        var (first, second) = (await client.FillAsync(("PAID-UNHEARD", 1)), await client.FillAsync(("PAID-UNHEARD", 2)));
+
+        await sandbox.LoseNextAnswerAsync();
+        var charged = await client.PlaceAsync(first, "charged-and-unheard");
+        await sandbox.DisposeAsync();
+        var unsent = await client.PlaceAsync(second, "never-arrived");
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted), (charged.Status, unsent.Status));
+
+        await using var back = await SandboxProcess.StartAsync(_folder, sandbox.Address.Port);
+        var since = Stopwatch.StartNew();
+        foreach (var answer in new[] { charged, unsent })
+        {
+            await Eventually.GetAsync(() => client.GetAsync($"/api/orders/{answer.Body["orderId"]}"), read => (string?)read.Body["status"] == "confirmed");
+        }
+
+        Assert.InRange(since.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        var books = await Eventually.GetAsync(() => Ledger.ReadAsync(back.Address), ledger => Of(ledger, charged).Taken() > 0 && Of(ledger, unsent).Taken() > 0);
+        Assert.Equal((first.Total, second.Total), (Of(books, charged).Taken(), Of(books, unsent).Taken()));
+    }
+
+    private static IEnumerable<(string Kind, long Amount)> Of(ILookup<string, (string Kind, long Amount)> ledger, Answer order) =>
+        ledger[((string)order.Body["orderId"]!).Replace("ord_", "pay_", StringComparison.Ordinal)];
 }
