@@ -13,7 +13,8 @@ internal static class PostgresSources
 
     // Each list has an index that holds it in its order. Where the planner guesses badly (a young table, stale statistics) it would rather read
     // everything and sort; these make that its last resort. They are no limits: a list without an index would still be answered.
-    private const string InOrder = "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off -c enable_incremental_sort=off";
+    // Such a last resort has a cost that makes PostgreSQL compile the statement, for a page of rows: it took 0.3 s to learn Npgsql's types.
+    private const string InOrder = "-c jit=off -c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off -c enable_incremental_sort=off";
 
     public static NpgsqlDataSource OpenPrimary(PostgresQueryOptions options) =>
         Open(options.ConnectionString, options, TargetSessionAttributes.Primary);
