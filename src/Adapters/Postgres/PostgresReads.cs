@@ -64,20 +64,20 @@ public sealed class PostgresReads(NpgsqlDataSource primary, NpgsqlDataSource? re
         return await FromPrimaryAsync(queries, row, cancellationToken);
     }
 
-    private static async Task<List<T>> RowsAsync<T>(
+    private async Task<List<T>> RowsAsync<T>(
         NpgsqlDataSource source, List<PostgresQuery> queries, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
     {
-        await using var batch = source.CreateBatch();
+        await using var batch = Batch(source);
         foreach (var query in queries) batch.BatchCommands.Add(query.Command());
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return await RowsAsync(reader, row, cancellationToken);
     }
 
     // The lag comes first: what is read after it is not older.
-    private static async Task<(double? Lag, List<T> Rows)> FromReplicaAsync<T>(
+    private async Task<(double? Lag, List<T> Rows)> FromReplicaAsync<T>(
         NpgsqlDataSource source, IEnumerable<PostgresQuery> queries, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
     {
-        await using var batch = source.CreateBatch();
+        await using var batch = Batch(source);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Lag));
         foreach (var query in queries) batch.BatchCommands.Add(query.Command());
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -85,6 +85,14 @@ public sealed class PostgresReads(NpgsqlDataSource primary, NpgsqlDataSource? re
         double? lag = await reader.IsDBNullAsync(0, cancellationToken) ? null : reader.GetDouble(0);
         await reader.NextResultAsync(cancellationToken);
         return (lag, await RowsAsync(reader, row, cancellationToken));
+    }
+
+    // Above the server's own limit, whose answer says more. It is for a server that does not answer at all.
+    private NpgsqlBatch Batch(NpgsqlDataSource source)
+    {
+        var batch = source.CreateBatch();
+        batch.Timeout = (int)Math.Ceiling(options.Value.StatementTimeout.TotalSeconds) + 2;
+        return batch;
     }
 
     private static async Task<List<T>> RowsAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
