@@ -61,8 +61,13 @@ public sealed class BodyMemberTests(WholeShop shop) : IClassFixture<WholeShop>
 
         Assert.True(tried > 20, $"{tried}");
         Assert.Equal([], accepted);
-        Assert.DoesNotContain(shop.Log.Lines, line => line.Contains("4242", StringComparison.Ordinal));
+        Assert.DoesNotContain(shop.Log.Lines, HoldsTheCard);
     }
+
+    // Two groups at least, however they are written: four digits alone may be of a time or an id.
+    private static bool HoldsTheCard(string line) =>
+        line.Replace(" ", "", StringComparison.Ordinal).Replace("%20", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal)
+            .Contains("42424242", StringComparison.Ordinal);
 
     private static HashSet<string> Members(JsonNode document, JsonNode operation)
     {
