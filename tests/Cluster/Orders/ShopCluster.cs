@@ -1,11 +1,13 @@
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Grains;
 using Ecommerce.Ports.Events;
+using Ecommerce.Ports.Notifications;
 using Ecommerce.Ports.Payments;
 using Ecommerce.Records.Memory;
 using Ecommerce.Records;
 using Ecommerce.Tests.Cluster.Catalog;
 using Ecommerce.Tests.Cluster.Records;
+using Ecommerce.Tests.Cluster.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -24,6 +26,8 @@ public sealed class ShopCluster : IAsyncLifetime
     public ScriptedGateway Gateway { get; } = new();
 
     public EventLog Events { get; } = new();
+
+    public SentMails Mails { get; } = new();
 
     public IGrainFactory Grains => _cluster!.Client;
 
@@ -46,6 +50,7 @@ public sealed class ShopCluster : IAsyncLifetime
             silo.Services.AddRecordStore("default", _ => new MemoryRecordBackend());
             silo.Services.AddSingleton<IPaymentGateway>(Gateway);
             silo.Services.AddSingleton<IEventPublisher>(Events);
+            silo.Services.AddSingleton<IMailSender>(Mails);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
             silo.AddShopGrains();
         });
