@@ -1,9 +1,10 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Audit;
 
 namespace Ecommerce.Api.Inventory;
 
 /// <summary>What somebody found when counting.</summary>
-public sealed record CountStockBody : IFreeText
+public sealed record CountStockBody : IFreeText, INamesResource
 {
     /// <summary>The variant.</summary>
     public required string Sku { get; init; }
@@ -16,6 +17,8 @@ public sealed record CountStockBody : IFreeText
 
     /// <summary>Anything else worth knowing.</summary>
     public string? Note { get; init; }
+
+    (string Route, RouteValueDictionary Values) INamesResource.Resource() => (InventoryEndpoints.LevelsRoute, new() { ["sku"] = Sku });
 
     /// <inheritdoc/>
     public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/reason", Reason), ("/note", Note)];

@@ -23,4 +23,8 @@ public sealed record CountStock
     /// <summary>Anything else worth knowing.</summary>
     [Id(4)]
     public string? Note { get; init; }
+
+    /// <summary>The revision of the stock that the count is about; <c>null</c> when it is to count whatever has happened since.</summary>
+    [Id(5)]
+    public long? ExpectedRevision { get; init; }
 }

@@ -25,15 +25,23 @@ public static class StockRules
     });
 
     /// <summary>What was found is what is there. Also when that is what was thought: that somebody looked is worth knowing.</summary>
-    public static Rejection? Count(StockBook book, CountStock command, DateTimeOffset now) => Move(book, new()
+    public static Rejection? Count(StockBook book, CountStock command, DateTimeOffset now)
     {
-        Kind = MovementKind.Counted,
-        Delta = Math.Clamp(command.Found, -1, MaxUnits) - book.State.OnHand,
-        Reason = command.Reason,
-        Note = command.Note,
-        Actor = command.Actor,
-        At = now,
-    });
+        if (command.ExpectedRevision is { } expected && expected != book.Seen)
+        {
+            return Rejection.Of(Problems.Stale).With("currentVersion", book.Seen.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return Move(book, new()
+        {
+            Kind = MovementKind.Counted,
+            Delta = Math.Clamp(command.Found, -1, MaxUnits) - book.State.OnHand,
+            Reason = command.Reason,
+            Note = command.Note,
+            Actor = command.Actor,
+            At = now,
+        });
+    }
 
     /// <summary>
     /// Runs a change of the stock once: under the same operation it answers what it answered, down to the counters, and refusals too.

@@ -1,4 +1,5 @@
 using System.Text;
+using Ecommerce.Ports.Search;
 
 namespace Ecommerce.Adapters.Sqlite.Search;
 
@@ -64,8 +65,8 @@ internal static class SearchWords
 
     private static IEnumerable<(string Run, bool IsPaired)> Runs(string text)
     {
-        // Surrogates are no letters to us, and half a pair cannot be normalized. Decomposed Hangul (as macOS writes it) becomes syllables.
-        var normal = (text.Any(char.IsSurrogate) ? string.Concat(text.Select(c => char.IsSurrogate(c) ? ' ' : c)) : text).Normalize(NormalizationForm.FormC);
+        // Surrogates are no letters to us. Decomposed Hangul (as macOS writes it) becomes syllables.
+        var normal = Hangul.Compose(text.Any(char.IsSurrogate) ? string.Concat(text.Select(c => char.IsSurrogate(c) ? ' ' : c)) : text);
         var (start, kind) = (0, Kind.None);
         for (var i = 0; i <= normal.Length; i++)
         {
