@@ -38,6 +38,7 @@ internal static class Areas
         routes.MapOrders();
         routes.MapTimelines();
         routes.MapRefunds();
+        routes.MapCaptures();
         routes.MapFulfilments();
         routes.MapReturns();
         routes.MapAttention();

@@ -13,6 +13,7 @@ namespace Ecommerce.Api.Orders;
 [JsonSerializable(typeof(OrderBody))]
 [JsonSerializable(typeof(Page<OrderItem>))]
 [JsonSerializable(typeof(TimelineBody))]
+[JsonSerializable(typeof(CaptureRequest))]
 [JsonSerializable(typeof(Resolution))]
 [JsonSerializable(typeof(Page<AttentionItemBody>))]
 [JsonSerializable(typeof(NewReturn))]

@@ -11,10 +11,15 @@ public interface IPaymentGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Decides a capture, void or refund and writes it down as pending, together with the authorization it is about when that is new here;
-    /// a worker then runs it until its outcome is known. Answers <c>payments.not_possible</c>. Repeated by its key: the same answer.
+    /// a worker then runs it until its outcome is known. What this gateway can never do is written down as declined. Answers
+    /// <c>payments.not_possible</c>. Repeated by its key: the same answer.
     /// </summary>
     [Alias("Request")]
     Task<Outcome<PaymentView>> RequestAsync(RequestPaymentOperation command);
+
+    /// <summary>Sends every operation without a certain outcome again, now and under its own key. Nothing is written.</summary>
+    [Alias("Ask")]
+    Task AskAsync();
 
     /// <summary>What the gateway says of an operation.</summary>
     [Alias("Report")]

@@ -53,7 +53,7 @@ public sealed partial class OrderGrain
     private RecordChange<OrderState> Change(OrderState next, Transition because, params OrderEvent[] told)
     {
         var (revision, now) = (Record.IsLoaded ? Record.Revision + 1 : 1, Clock.GetUtcNow());
-        next = AttentionRules.Settle(Record.IsLoaded ? Record.State : null, next, now);
+        next = AttentionRules.Settle(next);
         var entry = TimelineRules.Entry(next, because, revision, now);
         return new()
         {

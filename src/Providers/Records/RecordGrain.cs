@@ -49,6 +49,12 @@ public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimePr
     protected virtual RecordChange<TState> MarkSent(RecordChange<TState> mark, IReadOnlyList<OutboxMessage> sent) => mark;
 
     /// <summary>
+    /// Lets the write that puts off the event that could not be handed over, <paramref name="blocked"/>, keep what that means: return
+    /// <paramref name="mark"/> with another state (and <see cref="RecordChange{TState}.IsRevision"/> if clients may see it).
+    /// </summary>
+    protected virtual RecordChange<TState> MarkBlocked(RecordChange<TState> mark, OutboxMessage blocked) => mark;
+
+    /// <summary>
     /// True where another write of this record is about to come: that one then says that the events were handed over, and not a write of its
     /// own. If it stays away, the scanner brings the mark.
     /// </summary>
@@ -85,7 +91,9 @@ public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimePr
             }
         }
         var mark = Bookkeeping(retryAt) with { SentThrough = sent.Count > 0 ? sent[^1].Sequence : null };
-        await Record.CommitAsync(sent.Count > 0 ? MarkSent(mark, sent) : mark);
+        if (sent.Count > 0)
+            mark = MarkSent(mark, sent);
+        await Record.CommitAsync(failed ? MarkBlocked(mark, Record.Outbox[sent.Count]) : mark);
     }
 
     private async Task RunDueAsync()

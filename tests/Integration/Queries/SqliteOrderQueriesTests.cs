@@ -190,6 +190,19 @@ public sealed class SqliteOrderQueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListAttention_OfAnOrderWithSeveralConcerns_NamesThemAll()
+    {
+        var order = AttentionRules.Raise(
+            AttentionRules.Raise(WrittenOrder.Placed(Noon, Ann), "refund_declined", "pay_1:ref:1", Noon), "events_blocked", "order/ord_1/3", Noon.AddMinutes(1));
+        await _store.WriteAsync("order", "ord_1", JsonSerializer.Serialize(order, OrderJson.Default.OrderState));
+
+        var item = (await _store.Orders.ListAttentionAsync(null, 3, CancellationToken.None)).Items.Single();
+
+        Assert.Equal(("refund_declined", Noon), (item.Reason, item.Since));
+        Assert.Equal(order.Concerns, item.Concerns);
+    }
+
+    [Fact]
     public void Plan_OfOrdersThatWait_ReadsItsIndexAndDoesNotSort()
     {
         foreach (var after in new OrderCursor?[] { null, new(Noon, OrderId.From("ord_1")) })
