@@ -21,8 +21,13 @@ public static class ShopGrainsSiloBuilderExtensions
     {
         silo.AddRecords();
         RememberedInterfaceTypes.AddTo(silo.Services);
-        silo.Services
-            .AddSingleton<OrderConsequences>()
+        silo.Services.AddSingleton<OrderConsequences>().AddShopRecordKinds();
+        return silo;
+    }
+
+    /// <summary>Registers every kind of record that the shop keeps. By itself, it is for what prepares a database without running a silo.</summary>
+    public static IServiceCollection AddShopRecordKinds(this IServiceCollection services) =>
+        services
             .AddRecordKind(new RecordKind<SkuState> { Name = "sku", Schema = 1, Json = InventoryJson.Default.SkuState })
             .AddRecordKind(new RecordKind<CartState> { Name = "cart", Schema = 1, Json = CartJson.Default.CartState })
             .AddRecordKind(new RecordKind<PaymentState> { Name = "payment", Schema = 1, Json = PaymentJson.Default.PaymentState })
@@ -49,6 +54,4 @@ public static class ShopGrainsSiloBuilderExtensions
             })
             .AddCatalogRecords()
             .AddUserRecords();
-        return silo;
-    }
 }
