@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ecommerce.Contracts.Users.Audit;
+using Ecommerce.Ports;
 using Ecommerce.Ports.Users;
 using Microsoft.Data.Sqlite;
 

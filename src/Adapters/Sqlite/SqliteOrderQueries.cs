@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
+using Ecommerce.Ports;
 using Ecommerce.Ports.Orders;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,5 @@
 using Ecommerce.Contracts.Promotions;
+using Ecommerce.Ports;
 using Ecommerce.Ports.Promotions;
 
 namespace Ecommerce.Adapters.Sqlite;

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Ecommerce.Contracts.Catalog;
+
+namespace Ecommerce.Adapters.Postgres;
+
+/// <summary>Members of stored states that lists read.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(LocaleMap))]
+[JsonSerializable(typeof(ImmutableArray<StoredVariant>))]
+internal sealed partial class QueryJson : JsonSerializerContext;

@@ -1,0 +1,3 @@
+namespace Ecommerce.Tests.Integration.Queries;
+
+public sealed class SqlitePromotionQueriesTests() : PromotionQueriesContract(new SqliteQueryStore());
