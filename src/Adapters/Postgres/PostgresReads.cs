@@ -31,9 +31,9 @@ public sealed class PostgresReads(NpgsqlDataSource primary, NpgsqlDataSource? re
                 return await RowsAsync(primary, asked, row, cancellationToken);
             }
         }
-        catch (NpgsqlException fault) when (PostgresFailure.Of(fault, What) is var told && told != fault)
+        catch (NpgsqlException fault)
         {
-            throw told;
+            throw PostgresFailure.Of(fault, What);
         }
     }
 

@@ -27,6 +27,8 @@ public abstract partial class ProductSearchContract
     [InlineData("LANTERNS", "lamp")]
     [InlineData("cafe", "lamp")]
     [InlineData("Café lantern", "lamp")]
+    [InlineData("CAFÉ", "lamp")]
+    [InlineData("Cafe\u0301", "lamp")]
     [InlineData("lant", null)]
     [InlineData("lantern tent", null)]
     [InlineData("lamp-1", "lamp")]
@@ -69,7 +71,8 @@ public abstract partial class ProductSearchContract
     {
         await PutAsync(Product("pack", "Pack", "등산배낭"));
 
-        Assert.Equal(["pack"], await FindAsync("배낭".Normalize(System.Text.NormalizationForm.FormD)));
+        // Spelled out: where globalization is invariant, Normalize changes nothing.
+        Assert.Equal(["pack"], await FindAsync("\u1107\u1162\u1102\u1161\u11BC"));
     }
 
     [Theory]
