@@ -26,7 +26,8 @@ public static class PostgresQueryExtensions
         services.AddSingleton(provider => new PostgresReads(
             provider.GetRequiredKeyedService<NpgsqlDataSource>(PostgresSources.Primary),
             OptionsOf(provider).Value.ReplicaConnectionString is null ? null : provider.GetRequiredKeyedService<NpgsqlDataSource>(PostgresSources.Replica),
-            OptionsOf(provider)));
+            OptionsOf(provider),
+            provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<IProductQueries, PostgresProductQueries>();
         services.AddSingleton<IStockLevels, PostgresStockLevels>();
         services.AddSingleton<IPromotionQueries, PostgresPromotionQueries>();

@@ -7,12 +7,18 @@ namespace Ecommerce.Adapters.Postgres;
 /// Reads lists of a record store. What a buyer sees of her own comes from the primary: an order that was just placed is in her list. Lists of
 /// staff may come from a standby that is hardly behind.
 /// </summary>
-public sealed class PostgresReads(NpgsqlDataSource primary, NpgsqlDataSource? replica, IOptions<PostgresQueryOptions> options)
+public sealed class PostgresReads(NpgsqlDataSource primary, NpgsqlDataSource? replica, IOptions<PostgresQueryOptions> options, TimeProvider clock)
 {
+    // A standby that failed is left alone for this long, rather than have everybody wait for its connections.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+
     private const string What = "The lists cannot be read";
 
-    // Null on a primary, and until a standby has replayed anything.
+    // Null on a primary, and until a standby has replayed anything. It is when the last thing replayed was committed, so the standby has all from before. It
+    // says nothing else: that all which was received was replayed is also true of a standby that is cut off.
     private const string Lag = "select extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp())::float8";
+
+    private long _restsUntil;
 
     /// <summary>The rows of these statements, one after the other, in one round trip to the primary.</summary>
     internal async Task<List<T>> FromPrimaryAsync<T>(
@@ -41,7 +47,7 @@ public sealed class PostgresReads(NpgsqlDataSource primary, NpgsqlDataSource? re
     internal async Task<List<T>> ForStaffAsync<T>(
         IReadOnlyList<PostgresQuery> queries, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
     {
-        if (replica is not null && queries.Any(query => !query.FindsNothing))
+        if (replica is not null && clock.GetUtcNow().UtcTicks >= Volatile.Read(ref _restsUntil) && queries.Any(query => !query.FindsNothing))
         {
             try
             {
@@ -51,26 +57,27 @@ public sealed class PostgresReads(NpgsqlDataSource primary, NpgsqlDataSource? re
             catch (NpgsqlException)
             {
                 // The primary knows everything that the standby would have said.
+                Volatile.Write(ref _restsUntil, (clock.GetUtcNow() + Rest).UtcTicks);
             }
         }
 
         return await FromPrimaryAsync(queries, row, cancellationToken);
     }
 
-    private static async Task<List<T>> RowsAsync<T>(
+    private async Task<List<T>> RowsAsync<T>(
         NpgsqlDataSource source, List<PostgresQuery> queries, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
     {
-        await using var batch = source.CreateBatch();
+        await using var batch = Batch(source);
         foreach (var query in queries) batch.BatchCommands.Add(query.Command());
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return await RowsAsync(reader, row, cancellationToken);
     }
 
     // The lag comes first: what is read after it is not older.
-    private static async Task<(double? Lag, List<T> Rows)> FromReplicaAsync<T>(
+    private async Task<(double? Lag, List<T> Rows)> FromReplicaAsync<T>(
         NpgsqlDataSource source, IEnumerable<PostgresQuery> queries, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
     {
-        await using var batch = source.CreateBatch();
+        await using var batch = Batch(source);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Lag));
         foreach (var query in queries) batch.BatchCommands.Add(query.Command());
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -78,6 +85,14 @@ public sealed class PostgresReads(NpgsqlDataSource primary, NpgsqlDataSource? re
         double? lag = await reader.IsDBNullAsync(0, cancellationToken) ? null : reader.GetDouble(0);
         await reader.NextResultAsync(cancellationToken);
         return (lag, await RowsAsync(reader, row, cancellationToken));
+    }
+
+    // Above the server's own limit, whose answer says more. It is for a server that does not answer at all.
+    private NpgsqlBatch Batch(NpgsqlDataSource source)
+    {
+        var batch = source.CreateBatch();
+        batch.Timeout = (int)Math.Ceiling(options.Value.StatementTimeout.TotalSeconds) + 2;
+        return batch;
     }
 
     private static async Task<List<T>> RowsAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)

@@ -3,13 +3,16 @@ using Npgsql;
 
 namespace Ecommerce.Adapters.Postgres;
 
-/// <summary>The pools of connections that lists are read through.</summary>
-internal static class PostgresSources
+/// <summary>
+/// The pools of connections, as keyed services. A host may register an <see cref="NpgsqlDataSource"/> of its own under one of the keys first; what is
+/// set for its sessions (time limits of the server, plans, read-only) is then its own to set.
+/// </summary>
+public static class PostgresSources
 {
-    /// <summary>Key of the <see cref="NpgsqlDataSource"/> that lists are read from; a host may register its own under it.</summary>
+    /// <summary>Key of that which lists are read from.</summary>
     public const string Primary = "postgres-queries";
 
-    /// <summary>Key of that of the standby; registered only when there is one.</summary>
+    /// <summary>Key of that of the standby; asked for only when one is named.</summary>
     public const string Replica = "postgres-queries-replica";
 
     /// <summary>Key of that which searches and keeps the index of the search.</summary>
@@ -17,15 +20,15 @@ internal static class PostgresSources
 
     // Each list has an index that holds it in its order. Where the planner guesses badly (a young table, stale statistics) it would rather read
     // everything and sort; these make that its last resort. They are no limits: a list without an index would still be answered.
-    // Such a last resort has a cost that makes PostgreSQL compile the statement, for a page of rows: it took 0.3 s to learn Npgsql's types.
+    // Such a last resort has a cost that makes PostgreSQL compile the statement, for a page of rows; Npgsql's question for types took more than 0.3 s.
     private const string InOrder = "-c jit=off -c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off -c enable_incremental_sort=off";
 
-    public static NpgsqlDataSource OpenPrimary(PostgresQueryOptions options) => OpenLists(options.ConnectionString, options, TargetSessionAttributes.Primary);
+    internal static NpgsqlDataSource OpenPrimary(PostgresQueryOptions options) => OpenLists(options.ConnectionString, options, TargetSessionAttributes.Primary);
 
-    public static NpgsqlDataSource OpenReplica(PostgresQueryOptions options) => OpenLists(options.ReplicaConnectionString!, options, TargetSessionAttributes.Standby);
+    internal static NpgsqlDataSource OpenReplica(PostgresQueryOptions options) => OpenLists(options.ReplicaConnectionString!, options, TargetSessionAttributes.Standby);
 
     // A search sorts and reads much of its tables; to compile it costs more than to run it.
-    public static NpgsqlDataSource OpenSearch(PostgresSearchOptions options) => Open(
+    internal static NpgsqlDataSource OpenSearch(PostgresSearchOptions options) => Open(
         options.ConnectionString, options.ConnectTimeout, options.StatementTimeout, options.MaxConnections, "-c jit=off", TargetSessionAttributes.Primary);
 
     private static NpgsqlDataSource OpenLists(string connectionString, PostgresQueryOptions options, TargetSessionAttributes target) => Open(

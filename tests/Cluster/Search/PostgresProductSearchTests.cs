@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecommerce.Adapters.Postgres.Search;
 using Ecommerce.Contracts.Catalog;
 using Ecommerce.Ports.Search;
+using Ecommerce.Records;
 using Ecommerce.Tests.Cluster.Records.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -61,6 +62,19 @@ public sealed class PostgresProductSearchTests(PostgresServer server) : ProductS
 
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => search.SearchAsync(new() { Currency = "KRW" }, Token));
         Assert.Contains("Migrate it first", fault.Message);
+    }
+
+    [Fact]
+    public async Task Search_WhenNobodyListens_SaysThatItIsUnavailable()
+    {
+        _schema = "Host=127.0.0.1;Port=1;Username=shop;Database=postgres";
+
+        var services = Open();
+
+        var fault = await Assert.ThrowsAsync<RecordUnavailableException>(
+            () => services.GetRequiredService<IProductSearch>().SearchAsync(new() { Currency = "KRW" }, Token));
+        Assert.Contains("cannot be reached", fault.Message);
+        await Assert.ThrowsAsync<RecordUnavailableException>(() => services.GetRequiredService<IProductSearchIndex>().PutAsync([Lamp(1)], Token));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Ecommerce.Adapters.Postgres;
+using Ecommerce.Adapters.Postgres.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -32,6 +33,26 @@ public sealed class PostgresQueryOptionsTests
                 "Lists from PostgreSQL: StatementTimeout must be a millisecond or more.",
                 "Lists from PostgreSQL: ConnectTimeout must be a second or more.",
                 "Lists from PostgreSQL: MaxConnections must be 1 or more.",
+            ],
+            fault.Failures);
+    }
+
+    [Fact]
+    public void Validate_OfTheSearchesOptionsWithManyFaults_NamesEach()
+    {
+        using var services = new ServiceCollection()
+            .AddPostgresSearch(options =>
+                (options.StatementTimeout, options.ConnectTimeout, options.MaxConnections) = (TimeSpan.Zero, TimeSpan.Zero, 0))
+            .BuildServiceProvider();
+
+        var fault = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<PostgresSearchOptions>>().Value);
+
+        Assert.Equal(
+            [
+                "Search in PostgreSQL: ConnectionString must name a host and a database.",
+                "Search in PostgreSQL: StatementTimeout must be a millisecond or more.",
+                "Search in PostgreSQL: ConnectTimeout must be a second or more.",
+                "Search in PostgreSQL: MaxConnections must be 1 or more.",
             ],
             fault.Failures);
     }

@@ -19,19 +19,28 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         if (_connection.Length > 0)
             return;
-        var programs = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(Directory.Exists).Order().LastOrDefault()
-            : null;
-        Assert.True(programs is not null, "PostgreSQL is missing; install it: sudo apt-get install -y postgresql");
-        // PostgreSQL refuses to run as root.
-        if (Environment.IsPrivilegedProcess)
-            await RunAsync("chown", "nobody:nogroup", _folder.FullName);
-        var data = Path.Combine(_folder.FullName, "data");
-        await RunAsync([.. AsNobody, Path.Combine(programs, "initdb"), "-D", data, "-U", "shop", "-A", "trust", "-E", "UTF8", "--no-sync"]);
-        _server = Start([.. AsNobody, Path.Combine(programs, "postgres"), "-D", data, "-k", _folder.FullName, "-c", "listen_addresses=", "-c", "max_connections=200"]);
-        _connection = $"Host={_folder.FullName};Username=shop;Database=postgres";
-        await Eventually.IsTrueAsync(IsUpAsync, "PostgreSQL answers");
+        await OwnFolderAsync();
+        await RunAsync([.. AsNobody, Program("initdb"), "-D", Data, "-U", "shop", "-A", "trust", "-E", "UTF8", "--no-sync"]);
+        await StartAsync();
     }
+
+    /// <summary>A server of its own, also where POSTGRES_URL names one.</summary>
+    public static PostgresServer Private() => new() { _connection = "" };
+
+    /// <summary>A hot standby of this server, which <see cref="Private"/> made. Only its <see cref="Host"/> is new in a connection string.</summary>
+    public async Task<PostgresServer> StartStandbyAsync()
+    {
+        var standby = Private();
+        await standby.OwnFolderAsync();
+        await RunAsync([.. AsNobody, Program("pg_basebackup"), "-h", Host, "-U", "shop", "-D", standby.Data, "-R", "-c", "fast", "--no-sync"]);
+        await standby.StartAsync();
+        return standby;
+    }
+
+    /// <summary>Where its socket is.</summary>
+    public string Host => _folder.FullName;
+
+    private string Data => Path.Combine(_folder.FullName, "data");
 
     /// <summary>A connection string whose tables no other test sees.</summary>
     public async Task<string> NewSchemaAsync()
@@ -53,11 +62,34 @@ public sealed class PostgresServer : IAsyncLifetime
         if (_server is { HasExited: false })
         {
             // It makes its children end first; a killed parent would leave them.
-            await RunAsync("kill", "-QUIT", File.ReadLines(Path.Combine(_folder.FullName, "data", "postmaster.pid")).First());
+            await RunAsync("kill", "-QUIT", File.ReadLines(Path.Combine(Data, "postmaster.pid")).First());
             await _server.WaitForExitAsync();
         }
         _server?.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    // PostgreSQL refuses to run as root.
+    private async Task OwnFolderAsync()
+    {
+        if (Environment.IsPrivilegedProcess)
+            await RunAsync("chown", "nobody:nogroup", _folder.FullName);
+    }
+
+    private async Task StartAsync()
+    {
+        _server = Start([.. AsNobody, Program("postgres"), "-D", Data, "-k", Host, "-c", "listen_addresses=", "-c", "max_connections=200"]);
+        _connection = $"Host={Host};Username=shop;Database=postgres";
+        await Eventually.IsTrueAsync(IsUpAsync, "PostgreSQL answers");
+    }
+
+    private static string Program(string name)
+    {
+        var programs = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(Directory.Exists).Order().LastOrDefault()
+            : null;
+        Assert.True(programs is not null, "PostgreSQL is missing; install it: sudo apt-get install -y postgresql");
+        return Path.Combine(programs, name);
     }
 
     private static string[] AsNobody =>
