@@ -43,12 +43,19 @@ public sealed class UnknownPayments
             for (var left = _isAnswering ? most : mayTry ? 1 : 0; left > 0 && _waiting.TryDequeue(out var next); left--)
             {
                 _known.Remove(next);
-                if (_isAnswering) _inVain[next] = _inVain.GetValueOrDefault(next) + 1;
+                if (_isAnswering) CountInVain(next);
                 woken.Add(next);
             }
 
             return woken;
         }
+    }
+
+    // Taken back by a worker that hears of it. What a webhook settled is never heard of here, so the counts begin anew when there are too many.
+    private void CountInVain(UnknownPayment payment)
+    {
+        if (_inVain.Count >= Max) _inVain.Clear();
+        _inVain[payment] = _inVain.GetValueOrDefault(payment) + 1;
     }
 
     private void Note(UnknownPayment payment)
