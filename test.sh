@@ -134,7 +134,7 @@ run_api_test() {
   done
   if [ "$url" ]; then
     # The shop answers while its demo data is loading, and the script wants to buy some of it.
-    until [ "$(curl -s -m 10 "$url/api/products?limit=100" | jq '.items | length' 2>/dev/null)" = 60 ] || [ $((SECONDS - start)) -ge 120 ]; do sleep 0.5; done
+    until [ "$(curl -s -m 10 "$url/api/products?limit=100" | jq '.items | length' 2>/dev/null)" = 100 ] || [ $((SECONDS - start)) -ge 120 ]; do sleep 0.5; done
     in_group "$log" tests/api-test.sh "$url"
     wait "$group"
     code=$?

@@ -25,7 +25,7 @@ public sealed record CreateProductBody
     /// <summary>How it is taxed.</summary>
     public TaxClass TaxClass { get; set; }
 
-    /// <summary>1 to 100 variants, in the order to show them.</summary>
+    /// <summary>1 to 200 variants, in the order to show them.</summary>
     public required IReadOnlyList<VariantBody> Variants { get; init; }
 
     /// <summary>Whether buyers see it.</summary>

@@ -34,7 +34,7 @@ public sealed record CreateProduct
     [Id(6)]
     public TaxClass TaxClass { get; init; }
 
-    /// <summary>1 to 100 variants.</summary>
+    /// <summary>1 to 200 variants.</summary>
     [Id(7)]
     public required ImmutableArray<Variant> Variants { get; init; }
 

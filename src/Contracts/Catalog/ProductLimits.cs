@@ -7,7 +7,7 @@ namespace Ecommerce.Contracts.Catalog;
 public static partial class ProductLimits
 {
     /// <summary>Variants of one product.</summary>
-    public const int Variants = 100;
+    public const int Variants = 200;
 
     /// <summary>Options of one variant.</summary>
     public const int Options = 5;

@@ -2,9 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Ecommerce.Standalone.Demo;
 
-/// <summary>How the demo catalogue is read: a member that nobody knows is a mistake in the set.</summary>
+/// <summary>How the demo data are read: a member that nobody knows is a mistake in the set.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(DemoCatalogue))]
+[JsonSerializable(typeof(DemoProducts))]
+[JsonSerializable(typeof(DemoModels))]
+[JsonSerializable(typeof(DemoTables))]
 internal sealed partial class DemoJson : JsonSerializerContext;

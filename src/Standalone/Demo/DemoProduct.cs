@@ -13,5 +13,19 @@ internal sealed record DemoProduct
 
     public required DemoText Description { get; init; }
 
+    /// <summary>A code of <see cref="DemoTables.Materials"/>.</summary>
+    public required string Material { get; init; }
+
+    public required int Grams { get; init; }
+
+    /// <summary>Numbers of its kind, by codes of <see cref="DemoTables.Measures"/>.</summary>
+    public IReadOnlyDictionary<string, decimal> Measures { get => field ?? new Dictionary<string, decimal>(); init; }
+
+    /// <summary>True for a draft, and for what is not sold any more.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>The last day on which it was sold.</summary>
+    public string? SoldUntil { get; init; }
+
     public required IReadOnlyList<DemoVariant> Variants { get; init; }
 }

@@ -20,12 +20,13 @@ public static class DemoShop
     /// <summary>Creates what is missing.</summary>
     public static async Task<DemoLoad> LoadAsync(IGrainFactory grains, CancellationToken cancellationToken)
     {
-        var creation = new ProductCreation(grains);
+        var (creation, catalogue) = (new ProductCreation(grains), DemoCatalogue.Read());
+        await PlantAsync(grains, catalogue.Tables, cancellationToken);
         var (created, existing, refused) = (0, 0, new ConcurrentBag<string>());
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(DemoCatalogue.Read().Products, parallel, async (product, token) =>
+        await Parallel.ForEachAsync(catalogue.Products, parallel, async (product, token) =>
         {
-            var outcome = await Retry.OnUnavailableAsync(() => creation.CreateAsync(IdOf(product), ToCommand(product)), token);
+            var outcome = await Retry.OnUnavailableAsync(() => creation.CreateAsync(IdOf(product), ToCommand(product, catalogue.Tables)), token);
             if (outcome.Rejection is { } rejection)
             {
                 refused.Add($"{product.Slug}: {rejection.Code}");
@@ -38,9 +39,10 @@ public static class DemoShop
         return new(created, existing, [.. refused.Order(StringComparer.Ordinal)]);
     }
 
-    private static ProductId IdOf(DemoProduct product) => ProductId.From($"{ProductId.Prefix}demo-{product.Slug}");
+    /// <summary>The id of the product with this slug.</summary>
+    internal static ProductId IdOf(DemoProduct product) => ProductId.From($"{ProductId.Prefix}demo-{product.Slug}");
 
-    internal static CreateProduct ToCommand(DemoProduct product) => new()
+    internal static CreateProduct ToCommand(DemoProduct product, DemoTables tables) => new()
     {
         Operation = new() { Id = $"demo:product:{product.Slug}" },
         Slug = product.Slug,
@@ -48,6 +50,8 @@ public static class DemoShop
         Description = product.Description.ToMap(),
         Brand = product.Brand,
         Category = product.Category,
+        Attributes = DemoAttributes.Of(product, tables),
+        Published = !product.Hidden,
         Variants = [.. product.Variants.Select(variant => new Variant
         {
             Sku = Sku.From(variant.Sku),
@@ -57,12 +61,34 @@ public static class DemoShop
         })],
     };
 
+    // One after the other, since a category stands below one that is there. What the shop has made of the tree since is left as it is.
+    private static async Task PlantAsync(IGrainFactory grains, DemoTables tables, CancellationToken cancellationToken)
+    {
+        var categories = grains.GetGrain<ICategoriesGrain>(ICategoriesGrain.Key);
+        var tree = await Retry.OnUnavailableAsync(() => categories.GetAsync().AsTask(), cancellationToken);
+        for (var i = 0; i < tables.Categories.Count; i++)
+        {
+            var category = tables.Categories[i];
+            if (tree.Find(category.Slug) is not null) continue;
+            var command = new SetCategory
+            {
+                Operation = new() { Id = $"demo:category:{category.Slug}" },
+                Category = new() { Slug = category.Slug, Name = category.Name.ToMap(), Parent = category.Parent, Position = i },
+            };
+            var outcome = await Retry.OnUnavailableAsync(() => categories.SetAsync(command), cancellationToken);
+            if (outcome.Rejection is { } rejection)
+                throw new InvalidOperationException($"The demo category {category.Slug} was refused: {rejection.Code}.");
+        }
+    }
+
     private static async Task StockAsync(IGrainFactory grains, DemoVariant variant, CancellationToken cancellationToken)
     {
         // An operation is remembered for a day only: what has ever been stocked is left as the shop made it.
         var sku = grains.GetGrain<ISkuGrain>(variant.Sku);
-        if (variant.Stock == 0 || await Retry.OnUnavailableAsync(() => sku.GetAsync().AsTask(), cancellationToken) is not null)
+        if (variant is { Stock: 0, Backorder: false } || await Retry.OnUnavailableAsync(() => sku.GetAsync().AsTask(), cancellationToken) is not null)
             return;
+        if (variant.Backorder) await BackorderAsync(sku, variant, cancellationToken);
+        if (variant.Stock == 0) return;
         var command = new AdjustStock
         {
             Operation = new() { Id = $"demo:stock:{variant.Sku}", Fingerprint = variant.Stock.ToString(CultureInfo.InvariantCulture) },
@@ -73,5 +99,18 @@ public static class DemoShop
         var outcome = await Retry.OnUnavailableAsync(() => sku.AdjustAsync(command), cancellationToken);
         if (outcome.Rejection is { } rejection)
             throw new InvalidOperationException($"The demo stock of {variant.Sku} was refused: {rejection.Code}.");
+    }
+
+    private static async Task BackorderAsync(ISkuGrain sku, DemoVariant variant, CancellationToken cancellationToken)
+    {
+        var command = new SetStockTerms
+        {
+            Operation = new() { Id = $"demo:terms:{variant.Sku}" },
+            ExpectedRevision = 0,
+            Terms = new() { Backorder = true },
+        };
+        var outcome = await Retry.OnUnavailableAsync(() => sku.SetTermsAsync(command), cancellationToken);
+        if (outcome.Rejection is { } rejection)
+            throw new InvalidOperationException($"The demo terms of {variant.Sku} were refused: {rejection.Code}.");
     }
 }

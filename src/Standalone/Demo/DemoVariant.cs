@@ -7,6 +7,9 @@ internal sealed record DemoVariant
 
     public required int Stock { get; init; }
 
+    /// <summary>Whether it is sold before it has come.</summary>
+    public bool Backorder { get; init; }
+
     public required IReadOnlyDictionary<string, DemoText> Options { get; init; }
 
     public required IReadOnlyDictionary<string, long> Prices { get; init; }

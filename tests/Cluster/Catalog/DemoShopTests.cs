@@ -25,12 +25,16 @@ public sealed class DemoShopTests(ITestOutputHelper output) : IAsyncLifetime
         var load = await DemoShop.LoadAsync(_cluster.Grains, CancellationToken.None);
         output.WriteLine($"The demo catalogue was loaded in {watch.Elapsed.TotalSeconds:0.00} s.");
 
-        Assert.Equal((60, 0), (load.Created, load.Existing));
+        Assert.Equal((240, 0), (load.Created, load.Existing));
         Assert.Empty(load.Refused);
         using var reads = new SqliteReads(Options.Create(new SqliteQueryOptions { DataSource = _cluster.DataSource }));
-        Assert.Equal(60, (await new SqliteProductQueries(reads).ListAsync(new() { Limit = 100 }, CancellationToken.None)).Items.Count);
+        // One is a draft, and one is not sold any more.
+        Assert.Equal(238, (await new SqliteProductQueries(reads).ListAsync(new() { Limit = 300 }, CancellationToken.None)).Items.Count);
+        Assert.Equal(36, (await _cluster.Grains.GetGrain<ICategoriesGrain>(ICategoriesGrain.Key).GetAsync()).Categories.Length);
         Assert.Equal(64, (await StockAsync(Pack))!.Available);
         Assert.Null(await StockAsync(Sku.From("PAC-RIDGE38-RST-L")));
+        var ahead = DemoCatalogue.Read().Products.SelectMany(product => product.Variants).First(variant => variant.Backorder);
+        Assert.True((await StockAsync(Sku.From(ahead.Sku)))!.Backorder);
         var found = await new SkuDirectory(_cluster.Grains).FindAsync(Pack);
         Assert.Equal("리지라인 38L 배낭", (await _cluster.Product(found!.Value.Value).GetAsync())!.Name.In("ko"));
     }
@@ -44,7 +48,7 @@ public sealed class DemoShopTests(ITestOutputHelper output) : IAsyncLifetime
 
         var again = await DemoShop.LoadAsync(_cluster.Grains, CancellationToken.None);
 
-        Assert.Equal((0, 60), (again.Created, again.Existing));
+        Assert.Equal((0, 240), (again.Created, again.Existing));
         Assert.Equal(60, (await StockAsync(Pack))!.Available);
     }
 
@@ -53,12 +57,13 @@ public sealed class DemoShopTests(ITestOutputHelper output) : IAsyncLifetime
     {
         // What a process leaves that died between claiming, writing and stocking.
         await _cluster.Claim("slug/ridgeline-38l-pack").ClaimAsync(ProductNames.Owner(ProductId.From("prd_demo-ridgeline-38l-pack")));
-        var tent = DemoCatalogue.Read().Products.Single(product => product.Slug == "lark-tent");
-        await _cluster.Product("prd_demo-lark-tent").CreateAsync(DemoShop.ToCommand(tent));
+        var catalogue = DemoCatalogue.Read();
+        var tent = catalogue.Products.Single(product => product.Slug == "lark-tent");
+        await _cluster.Product("prd_demo-lark-tent").CreateAsync(DemoShop.ToCommand(tent, catalogue.Tables));
 
         var load = await DemoShop.LoadAsync(_cluster.Grains, CancellationToken.None);
 
-        Assert.Equal((59, 1), (load.Created, load.Existing));
+        Assert.Equal((239, 1), (load.Created, load.Existing));
         Assert.Equal(26, (await StockAsync(Sku.From("TEN-LARK-MOS-2P")))!.Available);
         Assert.Equal(64, (await StockAsync(Pack))!.Available);
     }

@@ -55,9 +55,9 @@ public sealed class ProductChecksTests
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
-    [InlineData(100, true)]
-    [InlineData(101, false)]
-    public void Check_OfTheNumberOfVariants_TakesOneToAHundred(int count, bool valid)
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public void Check_OfTheNumberOfVariants_TakesOneToTwoHundred(int count, bool valid)
     {
         var variants = Enumerable.Range(0, count).Select(i => ProductSamples.Variant($"LGT-{i}")).ToArray();
 
