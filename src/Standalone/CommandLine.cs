@@ -6,7 +6,7 @@ namespace Ecommerce.Standalone;
 public sealed record CommandLine
 {
     /// <summary>How to call it.</summary>
-    public const string Usage = "[--port N] [--data DIR] [--reset] [--empty] [--gateway URL]";
+    public const string Usage = "[--port N] [--data DIR] [--reset] [--empty] [--no-orders] [--gateway URL]";
 
     private const int MaxPort = 65_535;
 
@@ -21,6 +21,9 @@ public sealed record CommandLine
 
     /// <summary>Load no demo data into a new shop.</summary>
     public bool Empty { get; private init; }
+
+    /// <summary>Demo data without orders of the past, which a new shop would live through before it takes any.</summary>
+    public bool NoOrders { get; private init; }
 
     /// <summary>The payment sandbox that runs in a process of its own on this machine; none: the shop brings its own.</summary>
     public Uri? Gateway { get; private init; }
@@ -42,6 +45,7 @@ public sealed record CommandLine
                 "--gateway" => line with { Gateway = ParseGateway(inline ?? Next(args, ref i)) },
                 "--reset" when inline is null => line with { Reset = true },
                 "--empty" when inline is null => line with { Empty = true },
+                "--no-orders" when inline is null => line with { NoOrders = true },
                 "--help" or "-h" when inline is null => line with { Help = true },
                 _ => throw Refused($"unknown option {args[i]}"),
             };

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Ecommerce.Adapters.Payments.Sandbox;
 using Ecommerce.Standalone.Data;
 using Ecommerce.Standalone.Demo;
+using Ecommerce.Standalone.Demo.Past;
 using Microsoft.AspNetCore.Connections;
 using Serilog.Core;
 using Serilog.Events;
@@ -32,10 +33,12 @@ internal static class Shop
         using var data = DataFolder.Open(command.Data);
         var port = command.Port == 0 ? LoopbackPorts.Free(1)[0] : command.Port;
         if (!LoopbackPorts.IsFree(port)) throw PortTaken(port);
-        if (command.Reset) data.Reset();
+        var isCutOff = data.Demo.IsInPast;
+        if (command.Reset || isCutOff) data.Reset();
         var isNew = !File.Exists(data.Database);
-        if (isNew && !command.Empty) data.Demo.Begin();
-        screen.Step($"Data folder {data.Path} ({(isNew ? "a new shop" : "a shop of earlier starts")})");
+        // A gateway of its own has a clock of its own.
+        if (isNew && !command.Empty) data.Demo.Begin(withPast: !command.NoOrders && command.Gateway is null);
+        screen.Step($"Data folder {data.Path} ({(isCutOff ? "begun anew: its demo data were cut off" : isNew ? "a new shop" : "a shop of earlier starts")})");
 
         var consoleLevel = new LoggingLevelSwitch(LogEventLevel.Warning);
         await using var log = Logs.Open(data.Logs, consoleLevel);
@@ -61,26 +64,34 @@ internal static class Shop
         var kept = ShopSecrets.Open(data.Secrets);
         var secrets = gatewayOfItsOwn is null ? kept : ShopSecrets.Of(Environment.GetEnvironmentVariable) with { AccountSecret = kept.AccountSecret };
         var gatewayPort = LoopbackPorts.Free(1)[0];
+        var clock = data.Demo.IsInPast ? Past() : TimeProvider.System;
 
         // Both halves of a start are mostly compiling, so they share the processors.
-        var gatewayStart = gatewayOfItsOwn is null ? Task.Run(() => StartGatewayAsync(gatewayPort, port, data, secrets)) : null;
+        var gatewayStart = gatewayOfItsOwn is null ? Task.Run(() => StartGatewayAsync(gatewayPort, port, data, secrets, clock)) : null;
         var address = gatewayOfItsOwn ?? new Uri($"http://127.0.0.1:{gatewayPort}/");
-        await using var app = ShopHost.Build(port, data, secrets, address, log, screen);
+        await using var app = ShopHost.Build(port, data, secrets, address, clock, log, screen);
         await using var gateway = gatewayStart is null ? null : await gatewayStart;
         screen.Step($"Payment sandbox on {address} ({(gateway is null ? "a process of its own; " : "")}play money)");
         screen.Step("Silo, API and pages are starting");
         if (!await StartAsync(app, consoleLevel)) return;
 
         var opening = ActivatorUtilities.CreateInstance<DemoOpening>(app.Services);
-        screen.Step(data.Demo.IsLoading ? "Open; the demo catalogue is loading meanwhile" : "Open");
-        var stopping = app.Lifetime.ApplicationStopping;
-        var opened = OpenAsync(port, data, opening, screen, stopping);
+        screen.Step((data.Demo.IsInPast, data.Demo.IsLoading) switch
+        {
+            (true, _) => "Open to look at; orders are taken when the demo data are there",
+            (_, true) => "Open; the demo data are loading meanwhile",
+            _ => "Open",
+        });
+        var opened = OpenAsync(port, data, opening, screen, app.Lifetime);
         await app.WaitForShutdownAsync(CancellationToken.None);
         await opened;
     }
 
-    private static async Task OpenAsync(int port, DataFolder data, DemoOpening opening, Screen screen, CancellationToken stopping)
+    private static DemoClock Past() => new(TimeProvider.System, PastCalendar.Of(TimeProvider.System.GetUtcNow()).Founded);
+
+    private static async Task OpenAsync(int port, DataFolder data, DemoOpening opening, Screen screen, IHostApplicationLifetime lifetime)
     {
+        var stopping = lifetime.ApplicationStopping;
         try
         {
             screen.Ready(port, data, await opening.LoginsAsync(stopping), await opening.SetupTokenAsync(stopping));
@@ -89,6 +100,12 @@ internal static class Shop
         catch (Exception) when (stopping.IsCancellationRequested)
         {
             // What is missing is loaded by the next start.
+        }
+        catch (Exception)
+        {
+            // It would stay closed for ever.
+            lifetime.StopApplication();
+            throw;
         }
     }
 
@@ -110,7 +127,7 @@ internal static class Shop
         }
     }
 
-    private static Task<SandboxGatewayHost> StartGatewayAsync(int gatewayPort, int port, DataFolder data, ShopSecrets secrets) =>
+    private static Task<SandboxGatewayHost> StartGatewayAsync(int gatewayPort, int port, DataFolder data, ShopSecrets secrets, TimeProvider clock) =>
         SandboxGatewayHost.StartAsync(
             new SandboxGatewayOptions
             {
@@ -122,7 +139,7 @@ internal static class Shop
                 EnvironmentName = ShopHost.Environment,
                 AllowOutsideDevelopment = ShopHost.TakesPlayMoney,
             },
-            TimeProvider.System,
+            clock,
             CancellationToken.None);
 
     private static StartRefusedException PortTaken(int port) =>

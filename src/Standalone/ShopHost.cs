@@ -36,7 +36,7 @@ internal static class ShopHost
     /// <summary>Whether the payment sandbox may stand in for a gateway: anywhere but in what calls itself production.</summary>
     public static bool TakesPlayMoney => !Environment.Equals(Environments.Production, StringComparison.OrdinalIgnoreCase);
 
-    public static WebApplication Build(int port, DataFolder data, ShopSecrets secrets, Uri gateway, Serilog.ILogger log, Screen screen)
+    public static WebApplication Build(int port, DataFolder data, ShopSecrets secrets, Uri gateway, TimeProvider clock, Serilog.ILogger log, Screen screen)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -48,7 +48,7 @@ internal static class ShopHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         builder.Services.AddSerilog(log);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock);
 
         // The dashboard's cookies live ten minutes; nothing needs to outlast the process.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -63,14 +63,18 @@ internal static class ShopHost
         });
         AddMessages(builder.Services, secrets);
         builder.Services.AddShopApi(builder.Configuration);
-        var demo = new DemoProgress(data.Demo.IsDemo, data.Demo.IsLoading);
+        var demo = new DemoProgress(data.Demo.IsDemo, data.Demo.IsLoading, data.Demo.IsInPast);
         builder.Services.AddSingleton(data).AddSingleton(screen).AddSingleton(demo);
+        builder.Services.AddHealthChecks().AddCheck<DemoCheck>("demo", tags: [HealthTags.Ready]);
         builder.Services.AddSingleton(new StartPage(port, demo));
         builder.UseOrleans(Configure);
-        builder.Services.AddHostedService<DashboardCounters>().AddHostedService<NightlyReconciliation>();
+        // The nights of a past that is lived through in seconds are none.
+        builder.Services.AddHostedService<DashboardCounters>()
+            .AddHostedService(provider => ActivatorUtilities.CreateInstance<NightlyReconciliation>(provider, TimeProvider.System));
 
         var app = builder.Build();
         app.MapShopApi();
+        app.UseMiddleware<DemoDoor>();
         app.MapShopDashboard();
         app.MapPages();
         return app;

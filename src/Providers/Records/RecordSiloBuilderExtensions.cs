@@ -27,6 +27,7 @@ public static class RecordSiloBuilderExtensions
         services.AddSingleton<RecordFactory>();
         services.AddSingleton<IAttributeToFactoryMapper<RecordAttribute>, RecordAttributeMapper>();
         services.AddSingleton<RecordWaker>();
+        services.AddSingleton<IRecordWork>(provider => provider.GetRequiredService<RecordWaker>());
         services.AddSingleton<RecordScanner>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<RecordWaker>());
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<RecordScanner>());

@@ -9,7 +9,7 @@ public sealed class DataFolder : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private static readonly string[] OwnFiles = ["shop.db", "shop.db-wal", "shop.db-shm", "sandbox.db", "sandbox.db-wal", "sandbox.db-shm", "search.db", "search.db-wal", "search.db-shm", "demo"];
+    private static readonly string[] OwnFiles = ["shop.db", "shop.db-wal", "shop.db-shm", "sandbox.db", "sandbox.db-wal", "sandbox.db-shm", "search.db", "search.db-wal", "search.db-shm", "demo", "demo.new"];
     private static readonly string[] OwnFolders = ["secrets", "logs"];
 
     private readonly FileStream _lock;

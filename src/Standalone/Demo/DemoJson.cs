@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ecommerce.Standalone.Demo.People;
 
 namespace Ecommerce.Standalone.Demo;
 
@@ -9,4 +10,5 @@ namespace Ecommerce.Standalone.Demo;
 [JsonSerializable(typeof(DemoProducts))]
 [JsonSerializable(typeof(DemoModels))]
 [JsonSerializable(typeof(DemoTables))]
+[JsonSerializable(typeof(DemoCustomers))]
 internal sealed partial class DemoJson : JsonSerializerContext;

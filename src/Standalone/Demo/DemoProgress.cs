@@ -1,22 +1,28 @@
 namespace Ecommerce.Standalone.Demo;
 
-/// <summary>How far the demo data are, for the start page.</summary>
+/// <summary>How far the demo data are, for the start page and the door.</summary>
 internal sealed class DemoProgress
 {
     private volatile bool _isLoading;
 
-    public DemoProgress(bool isDemo, bool isLoading)
+    public DemoProgress(bool isDemo, bool isLoading, bool hasPast = false)
     {
-        IsDemo = isDemo;
+        (IsDemo, HasPast) = (isDemo, hasPast);
         _isLoading = isLoading;
     }
 
     /// <summary>Whether this shop shows itself: it has logins that everybody knows.</summary>
     public bool IsDemo { get; }
 
-    /// <summary>Whether products are still being added.</summary>
+    /// <summary>Whether the shop lives through its past before it opens.</summary>
+    public bool HasPast { get; }
+
+    /// <summary>Whether data are still being added.</summary>
     public bool IsLoading => _isLoading;
 
-    /// <summary>All products are there.</summary>
+    /// <summary>Whether the shop takes nothing from anybody yet: what came now would be dated in the past.</summary>
+    public bool IsClosed => HasPast && _isLoading;
+
+    /// <summary>All is there.</summary>
     public void Finish() => _isLoading = false;
 }

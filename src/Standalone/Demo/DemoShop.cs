@@ -26,7 +26,7 @@ public static class DemoShop
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(catalogue.Products, parallel, async (product, token) =>
         {
-            var outcome = await Retry.OnUnavailableAsync(() => creation.CreateAsync(IdOf(product), ToCommand(product, catalogue.Tables)), token);
+            var outcome = await Retry.OnUnavailableAsync(() => creation.CreateAsync(IdOf(product.Slug), ToCommand(product, catalogue.Tables)), token);
             if (outcome.Rejection is { } rejection)
             {
                 refused.Add($"{product.Slug}: {rejection.Code}");
@@ -40,7 +40,7 @@ public static class DemoShop
     }
 
     /// <summary>The id of the product with this slug.</summary>
-    internal static ProductId IdOf(DemoProduct product) => ProductId.From($"{ProductId.Prefix}demo-{product.Slug}");
+    internal static ProductId IdOf(string slug) => ProductId.From($"{ProductId.Prefix}demo-{slug}");
 
     internal static CreateProduct ToCommand(DemoProduct product, DemoTables tables) => new()
     {

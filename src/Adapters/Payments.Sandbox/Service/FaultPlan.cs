@@ -28,6 +28,15 @@ internal sealed class FaultPlan
         }
     }
 
+    /// <summary>How many are still to come.</summary>
+    public (int Requests, int Webhooks) Planned
+    {
+        get
+        {
+            lock (_gate) return (_requests.Count, _webhooks.Count);
+        }
+    }
+
     public Fault NextRequest() => Next(_requests);
 
     public Fault NextWebhook() => Next(_webhooks);

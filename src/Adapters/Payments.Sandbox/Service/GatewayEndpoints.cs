@@ -25,6 +25,7 @@ internal sealed class GatewayEndpoints(GatewayEngine engine, RequestPipeline pip
         routes.MapPost(ApprovalPage.Path + "/{id}", http => ApprovalPage.DecideAsync(http, engine, Id(http)));
         routes.MapGet("/_ledger", ReportAsync);
         routes.MapPost("/_faults", PlanFaultsAsync);
+        routes.MapGet("/_faults", ShowFaultsAsync);
     }
 
     private static string Id(HttpContext http) => (string)http.Request.RouteValues["id"]!;
@@ -59,6 +60,14 @@ internal sealed class GatewayEndpoints(GatewayEngine engine, RequestPipeline pip
         else if ((request ?? webhook) is null || times == 0) http.Response.StatusCode = StatusCodes.Status400BadRequest;
         if (request is { } ofRequests) engine.Faults.Add(ofRequests, times, webhook: false);
         if (webhook is { } ofWebhooks) engine.Faults.Add(ofWebhooks, times, webhook: true);
+    }
+
+    private Task ShowFaultsAsync(HttpContext http)
+    {
+        if (Refused(http, engine.Options.Faults)) return Task.CompletedTask;
+        var (requests, webhooks) = engine.Faults.Planned;
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"requests":{{requests}},"webhooks":{{webhooks}}}"""), http.RequestAborted);
     }
 
     /// <summary>The back doors open to this machine alone, and not to pages that its browsers show.</summary>

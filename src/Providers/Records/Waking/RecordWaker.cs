@@ -9,7 +9,7 @@ namespace Ecommerce.Records.Waking;
 /// Wakes grains by ordinary calls from outside their turns: work after an answer that ran inside the grain would interleave with its next
 /// request and conflict with it. What finds the queue full is dropped; its due time brings the scanner.
 /// </summary>
-internal sealed partial class RecordWaker : ILifecycleParticipant<ISiloLifecycle>
+internal sealed partial class RecordWaker : ILifecycleParticipant<ISiloLifecycle>, IRecordWork
 {
     private readonly IGrainFactory _grains;
     private readonly ILogger _logger;
@@ -35,7 +35,7 @@ internal sealed partial class RecordWaker : ILifecycleParticipant<ISiloLifecycle
     /// <summary>Whether a wake of this grain waits or runs.</summary>
     public bool IsBusyWith(GrainId grain) => _waiting.ContainsKey(grain) || _running.ContainsKey(grain);
 
-    /// <summary>Whether no wake waits or runs.</summary>
+    /// <inheritdoc/>
     public bool IsIdle => _waiting.IsEmpty && _running.IsEmpty;
 
     public void Participate(ISiloLifecycle lifecycle) =>
