@@ -65,7 +65,6 @@ internal static class ShopHost
         builder.Services.AddShopApi(builder.Configuration);
         var demo = new DemoProgress(data.Demo.IsDemo, data.Demo.IsLoading, data.Demo.IsInPast);
         builder.Services.AddSingleton(data).AddSingleton(screen).AddSingleton(demo);
-        builder.Services.AddHealthChecks().AddCheck<DemoCheck>("demo", tags: [HealthTags.Ready]);
         builder.Services.AddSingleton(new StartPage(port, demo));
         builder.UseOrleans(Configure);
         // The nights of a past that is lived through in seconds are none.

@@ -4,6 +4,7 @@ using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
 using Ecommerce.Tests.Integration.Payments;
+using Ecommerce.Tests.Integration.Standalone.Books;
 using Xunit;
 
 namespace Ecommerce.Tests.Integration.Standalone;
@@ -171,6 +172,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var paid = _acknowledged.Keys.Select(order => PaymentId.Of(OrderId.From(order)).Value).ToHashSet();
         Assert.Equal(paid.Order(StringComparer.Ordinal), ledger.Select(row => row.Key).Order(StringComparer.Ordinal));
         Assert.All(ledger, row => Assert.Equal(_acknowledged.First().Value.Basket.Total, row.Taken()));
+        Assert.Empty(await Eventually.GetAsync(() => Task.FromResult(ShopBooks.Faults(_data)), faults => faults.Count == 0));
         output.WriteLine($"{orders.Count} orders, each acknowledged, confirmed, captured once; {levels["committed"]} units committed.");
     }
 

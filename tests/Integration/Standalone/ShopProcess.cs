@@ -29,19 +29,20 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>With the demo catalogue, and without orders of the past: it takes orders at once.</summary>
     public static Task<ShopProcess> StartAsync(string data, params string[] options) => StartAsync(data, new Dictionary<string, string>(), options);
 
-    public static async Task<ShopProcess> StartAsync(string data, IReadOnlyDictionary<string, string> environment, params string[] options)
-    {
-        var shop = new ShopProcess(Launch([.. options, "--data", data, "--port", "0"], environment));
-        shop.Listen();
-        var deadline = Stopwatch.StartNew();
-        while (shop.Find(ShopLine()) is null)
-        {
-            if (shop._process.HasExited || deadline.Elapsed > StartTime) throw new InvalidOperationException($"The shop did not start:\n{shop.Output}");
-            await Task.Delay(20);
-        }
+    public static Task<ShopProcess> StartAsync(string data, IReadOnlyDictionary<string, string> environment, params string[] options) =>
+        StartAsync(["--no-orders", .. options, "--data", data, "--port", "0"], environment);
 
+    /// <summary>As somebody does who tries it; it can be looked at when this returns, and takes orders later.</summary>
+    public static Task<ShopProcess> StartWithPastAsync(string data) => StartAsync(["--data", data, "--port", "0"], new Dictionary<string, string>());
+
+    private static async Task<ShopProcess> StartAsync(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var shop = new ShopProcess(Launch(arguments, environment));
+        shop.Listen();
+        await shop.UntilAsync(() => shop.Find(ShopLine()) is not null);
         shop.Address = new Uri(shop.Find(ShopLine())!);
         shop.Gateway = new Uri(shop.Find(GatewayLine())!);
         return shop;
@@ -66,6 +67,9 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         return Path.Combine(root!.FullName, "src", project, "bin", configuration, bin.Name, $"Ecommerce.{project}");
     }
 
+    /// <summary>Returns when it has printed this.</summary>
+    public Task SaysAsync(string text) => UntilAsync(() => Output.Contains(text, StringComparison.Ordinal));
+
     /// <summary>kill -9: nothing is flushed, nobody is told.</summary>
     public async Task KillAsync()
     {
@@ -77,6 +81,16 @@ internal sealed partial class ShopProcess : IAsyncDisposable
     {
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
+    }
+
+    private async Task UntilAsync(Func<bool> isSo)
+    {
+        var deadline = Stopwatch.StartNew();
+        while (!isSo())
+        {
+            if (_process.HasExited || deadline.Elapsed > StartTime) throw new InvalidOperationException($"The shop did not get that far:\n{Output}");
+            await Task.Delay(20);
+        }
     }
 
     private static Process Launch(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)

@@ -35,7 +35,7 @@ internal sealed class PastCommands
 
     private IOrderGrain Grain => _grains.GetGrain<IOrderGrain>(Id.Value);
 
-    /// <summary>Fills a cart and orders it; the answer is the order, or nothing where it was refused.</summary>
+    /// <summary>Fills a cart and orders it; the answer is the order, or nothing where it is to be refused.</summary>
     public async Task<OrderView?> PlaceAsync(string method = Visa)
     {
         var cart = _grains.GetGrain<ICartGrain>(_cart.Value);
@@ -71,7 +71,8 @@ internal sealed class PastCommands
             ExpectedTotal = quote.Total,
             PaymentMethod = method,
         });
-        return placed.Value is { } step ? await AuthorizeAsync(step) : null;
+        if (_order.Story == OrderStory.Refused && placed.Rejection is not null) return null;
+        return await AuthorizeAsync(Accepted(placed));
     }
 
     /// <summary>Another card.</summary>

@@ -3,7 +3,7 @@ using Ecommerce.Standalone.Demo.People;
 
 namespace Ecommerce.Standalone.Demo.Past;
 
-/// <summary>Plans the orders of the past: the same ones for everybody, only the days move. Weekends and evenings are busier, as in any shop.</summary>
+/// <summary>Plans the orders of the past: the same ones for everybody who starts on the same day. Weekends and evenings are busier, as in any shop.</summary>
 internal sealed class PastPlan
 {
     /// <summary>Orders that use up the code with five uses left.</summary>

@@ -33,10 +33,14 @@ internal sealed class PastRest(IRecordWork work)
         OrderStatus.Confirmed => order.PaymentStatus == PaymentStatus.Authorized
             || order.Refunds.Any(refund => refund.Status == PaymentOperationStatus.Pending)
             || order.Returns.Any(back => back is { Status: ReturnStatus.Received, Refund: not null }),
-        OrderStatus.Cancelled => order.Attempts.Any(attempt => attempt.Status == PaymentOperationStatus.Succeeded)
-            && order.PaymentStatus is not (PaymentStatus.Refunded or PaymentStatus.Voided),
-        // Asked for since it ended: the approval is being ended at the gateway.
-        OrderStatus.Expired => order.Attempts.Any(attempt => attempt is { Status: PaymentOperationStatus.RequiresAction, Questions: > 0 }),
+        OrderStatus.Cancelled => IsBeingAsked(order)
+            || (order.Attempts.Any(attempt => attempt.Status == PaymentOperationStatus.Succeeded)
+                && order.PaymentStatus is not (PaymentStatus.Refunded or PaymentStatus.Voided)),
+        OrderStatus.Expired => IsBeingAsked(order),
         _ => false,
     };
+
+    // Asked for since the order ended, so that no payment is made for it any more.
+    private static bool IsBeingAsked(OrderView order) => order.Attempts.Any(
+        attempt => attempt is { Status: PaymentOperationStatus.RequiresAction or PaymentOperationStatus.Pending, Questions: > 0 });
 }

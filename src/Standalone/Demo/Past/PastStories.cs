@@ -15,6 +15,8 @@ internal sealed class PastStories(PastAgenda agenda)
 
     // A little longer than a pending order waits for its payment.
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(31);
+    // A little longer than the caller of an authorization may take.
+    private static readonly TimeSpan Caller = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
 
     /// <summary>Notes the placing of an order, from which the rest follows.</summary>
@@ -38,6 +40,8 @@ internal sealed class PastStories(PastAgenda agenda)
         switch (order.Story)
         {
             case OrderStory.Refused:
+                // The order makes sure that its payment, which nobody ran, never will be.
+                agenda.Add(order.At + Caller, commands, commands.WakeAsync);
                 break;
             case OrderStory.CancelledByBuyer:
                 agenda.Add(order.At.AddMinutes(25), commands, () => commands.CancelAsync(byStaff: false, "ordered by mistake"));
