@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and starts the standalone shop: ./run.sh [--port N] [--data DIR] [--reset] [--empty]
+# Builds and starts the standalone shop: ./run.sh [--port N] [--data DIR] [--reset] [--empty] [--no-orders]
 # On Windows: dotnet run --project src/Standalone -c Release
 set -euo pipefail
 root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")

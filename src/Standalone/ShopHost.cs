@@ -67,9 +67,7 @@ internal static class ShopHost
         builder.Services.AddSingleton(data).AddSingleton(screen).AddSingleton(demo);
         builder.Services.AddSingleton(new StartPage(port, demo));
         builder.UseOrleans(Configure);
-        // The nights of a past that is lived through in seconds are none.
-        builder.Services.AddHostedService<DashboardCounters>()
-            .AddHostedService(provider => ActivatorUtilities.CreateInstance<NightlyReconciliation>(provider, TimeProvider.System));
+        AddHosted(builder.Services);
 
         var app = builder.Build();
         app.MapShopApi();
@@ -78,6 +76,11 @@ internal static class ShopHost
         app.MapPages();
         return app;
     }
+
+    // The nights of a past that is lived through in seconds are none.
+    private static void AddHosted(IServiceCollection services) => services
+        .AddHostedService<DashboardCounters>()
+        .AddHostedService(provider => ActivatorUtilities.CreateInstance<NightlyReconciliation>(provider, TimeProvider.System));
 
     private static void AddStores(IServiceCollection services, DataFolder data)
     {

@@ -54,15 +54,18 @@ async function showProducts() {
   const isLoading = !loading.hidden;
   if (items.length > 0) grid.replaceChildren(...items.map(card));
   else if (!isLoading) grid.replaceChildren(element("li", "", grid.dataset.empty));
-  if (isLoading && items.length >= shown) loading.hidden = true;
-  else if (isLoading) setTimeout(showProducts, refreshEvery);
+  if (!isLoading) return;
+  loading.hidden = items.length >= shown && await showHealth();
+  if (!loading.hidden) setTimeout(showProducts, refreshEvery);
 }
 
 async function showHealth() {
   const badge = document.getElementById("health");
   const isUp = await fetch("/health/ready").then(response => response.ok, () => false);
-  badge.classList.add(isUp ? "up" : "down");
+  badge.classList.toggle("up", isUp);
+  badge.classList.toggle("down", !isUp);
   badge.textContent = isUp ? badge.dataset.up : badge.dataset.down;
+  return isUp;
 }
 
 async function openDashboard(form) {

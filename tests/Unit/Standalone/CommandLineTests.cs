@@ -22,6 +22,10 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Parse_WhenNoOrdersAreWanted_LeavesThePastOut() =>
+        Assert.Equal((true, false), (CommandLine.Parse(["--no-orders"]).NoOrders, CommandLine.Parse([]).NoOrders));
+
+    [Fact]
     public void Parse_WhenAnOptionIsSaidTwice_TakesTheLast() => Assert.Equal("mine", CommandLine.Parse(["--data", "default", "--data", "mine"]).Data);
 
     [Fact]

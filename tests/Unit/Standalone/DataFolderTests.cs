@@ -59,6 +59,18 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void Demo_BegunWithAPast_IsInItUntilItIsFinished()
+    {
+        using var folder = DataFolder.Open(_path);
+        folder.Demo.Begin(withPast: true);
+        Assert.Equal((true, true, true), (folder.Demo.IsDemo, folder.Demo.IsLoading, folder.Demo.IsInPast));
+        folder.Demo.Finish();
+        Assert.Equal((true, false, false), (folder.Demo.IsDemo, folder.Demo.IsLoading, folder.Demo.IsInPast));
+        folder.Reset();
+        Assert.False(folder.Demo.IsDemo);
+    }
+
+    [Fact]
     public void Demo_WhenNeverBegun_IsNone()
     {
         using var folder = DataFolder.Open(_path);
