@@ -178,9 +178,20 @@ public sealed class SandboxIdempotencyTests : IAsyncLifetime
         Assert.Equal(expected, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task GetFaults_WhenSomeArePlanned_CountsWhatIsStillToCome()
+    {
+        using var planned = await _sandbox.PostAsync("_faults", null, new() { ["fault"] = "429", ["times"] = "2" });
+        using var refused = await _sandbox.PostAsync(Intents, "key-1", Sandbox.Form());
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal("""{"requests":1,"webhooks":0}""", await _sandbox.Http.GetStringAsync("_faults"));
+    }
+
     [Theory]
     [InlineData("GET", "_ledger")]
     [InlineData("POST", "_faults")]
+    [InlineData("GET", "_faults")]
     public async Task BackDoor_WhenAPageInABrowserAsks_IsNotThere(string method, string path)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);

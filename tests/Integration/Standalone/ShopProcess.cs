@@ -9,6 +9,7 @@ namespace Ecommerce.Tests.Integration.Standalone;
 internal sealed partial class ShopProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan SeedingTime = TimeSpan.FromMinutes(4);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -42,7 +43,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
     {
         var shop = new ShopProcess(Launch(arguments, environment));
         shop.Listen();
-        await shop.UntilAsync(() => shop.Find(ShopLine()) is not null);
+        await shop.UntilAsync(() => shop.Find(ShopLine()) is not null, StartTime);
         shop.Address = new Uri(shop.Find(ShopLine())!);
         shop.Gateway = new Uri(shop.Find(GatewayLine())!);
         return shop;
@@ -68,7 +69,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
     }
 
     /// <summary>Returns when it has printed this.</summary>
-    public Task SaysAsync(string text) => UntilAsync(() => Output.Contains(text, StringComparison.Ordinal));
+    public Task SaysAsync(string text) => UntilAsync(() => Output.Contains(text, StringComparison.Ordinal), SeedingTime);
 
     /// <summary>kill -9: nothing is flushed, nobody is told.</summary>
     public async Task KillAsync()
@@ -83,12 +84,12 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task UntilAsync(Func<bool> isSo)
+    private async Task UntilAsync(Func<bool> isSo, TimeSpan patience)
     {
         var deadline = Stopwatch.StartNew();
         while (!isSo())
         {
-            if (_process.HasExited || deadline.Elapsed > StartTime) throw new InvalidOperationException($"The shop did not get that far:\n{Output}");
+            if (_process.HasExited || deadline.Elapsed > patience) throw new InvalidOperationException($"The shop did not get that far:\n{Output}");
             await Task.Delay(20);
         }
     }
