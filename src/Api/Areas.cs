@@ -21,7 +21,8 @@ internal static class Areas
     public static void AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<CartDesk>().AddSingleton<CartMerging>().AddShopJson(CartsJson.Default);
-        services.AddSingleton<Checkout>().AddShopJson(OrdersJson.Default);
+        services.AddSingleton<Checkout>().AddSingleton<LookupRequests>().AddHostedService(provider => provider.GetRequiredService<LookupRequests>());
+        services.AddShopJson(OrdersJson.Default);
         services.AddSingleton<Reconciler>().AddShopJson(PaymentsJson.Default);
         services.AddCatalog();
         services.AddInventory();
@@ -37,6 +38,7 @@ internal static class Areas
         routes.MapCarts();
         routes.MapOrders();
         routes.MapTimelines();
+        routes.MapLookups();
         routes.MapRefunds();
         routes.MapFulfilments();
         routes.MapReturns();

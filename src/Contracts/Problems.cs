@@ -90,6 +90,7 @@ public static class Problems
 
     // Orders
     public static readonly ProblemCode OrderNotFound = Add("orders.not_found", 404, "There is no such order.");
+    public static readonly ProblemCode LookupRefused = Add("orders.lookup_refused", 422, "This link is not valid, was used, or is too old.");
     public static readonly ProblemCode TotalChanged = Add("orders.total_changed", 409, "The total is not what you expected.");
     public static readonly ProblemCode AlreadyPlaced = Add("orders.already_placed", 409, "An order was placed from this version of the cart already.");
     public static readonly ProblemCode NotPayable = Add("orders.not_payable", 409, "This order does not wait for a payment.");

@@ -6,10 +6,12 @@ using Ecommerce.Grains.Payments;
 using Ecommerce.Grains.Promotions;
 using Ecommerce.Grains.Settings;
 using Ecommerce.Grains.Users;
+using Ecommerce.Ports.Notifications;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Promotions;
 using Ecommerce.Records;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Ecommerce.Grains;
 
@@ -21,9 +23,12 @@ public static class ShopGrainsSiloBuilderExtensions
     {
         silo.AddRecords();
         RememberedInterfaceTypes.AddTo(silo.Services);
+        // A host with pages says where they are.
+        silo.Services.TryAddSingleton(ShopAddress.None);
         silo.Services
             .AddSingleton<OrderConsequences>()
             .AddSingleton<UnknownPayments>()
+            .AddSingleton<OrderMails>()
             .AddRecordKind(new RecordKind<SkuState> { Name = "sku", Schema = 1, Json = InventoryJson.Default.SkuState })
             .AddRecordKind(new RecordKind<CartState> { Name = "cart", Schema = 1, Json = CartJson.Default.CartState })
             .AddRecordKind(new RecordKind<PaymentState> { Name = "payment", Schema = 1, Json = PaymentJson.Default.PaymentState })

@@ -61,7 +61,7 @@ internal static class ShopHost
             options.EnvironmentName = Environment;
             options.AllowOutsideDevelopment = TakesPlayMoney;
         });
-        AddMessages(builder.Services, secrets);
+        AddMessages(builder.Services, secrets, port);
         builder.Services.AddShopApi(builder.Configuration);
         var demo = new DemoProgress(data.Demo.IsDemo, data.Demo.IsLoading, data.Demo.IsInPast);
         builder.Services.AddSingleton(data).AddSingleton(screen).AddSingleton(demo);
@@ -91,7 +91,8 @@ internal static class ShopHost
         services.AddHostedService<SearchUpkeep>();
     }
 
-    private static void AddMessages(IServiceCollection services, ShopSecrets secrets) => services
+    private static void AddMessages(IServiceCollection services, ShopSecrets secrets, int port) => services
+        .AddSingleton(ShopAddress.At(new($"http://localhost:{port}")))
         .AddSingleton(AccountSecret.Parse(secrets.AccountSecret!))
         .AddSingleton<KeptMails>()
         .AddSingleton<IMailSender>(provider => provider.GetRequiredService<KeptMails>());

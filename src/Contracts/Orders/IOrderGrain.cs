@@ -98,6 +98,17 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("ForgetBuyer")]
     Task ForgetBuyerAsync(UserId user);
 
+    /// <summary>
+    /// Mails a link to the guest who placed the order, if the address of this name (<c>EmailAddress.NameOf</c>) is the order's. Nothing happens and
+    /// nothing is told when it is not, within a minute of the last link, and while three are open.
+    /// </summary>
+    [Alias("RequestLookup")]
+    Task RequestLookupAsync(string emailName);
+
+    /// <summary>Uses a mailed link up. Answers <c>orders.lookup_refused</c> for one that is unknown, was used, or is too old.</summary>
+    [Alias("RedeemLookup")]
+    Task<Outcome<OrderGrant>> RedeemLookupAsync(RedeemLookup command);
+
     /// <summary>The committed order. Answers <c>orders.not_found</c> to whoever may not see it.</summary>
     [Alias("Get")]
     Task<Outcome<OrderView>> GetAsync(OrderAccess access);

@@ -11,7 +11,7 @@ namespace Ecommerce.Grains.Orders;
 /// <summary>
 /// What follows from an order's events, carried out from its outbox: each consequence is repeated until it is done, and harmless when repeated.
 /// </summary>
-public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher events)
+public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher events, OrderMails mails)
 {
     private readonly OrderStock _stock = new(grains);
     private readonly OrderCoupons _coupons = new(grains);
@@ -21,6 +21,10 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
     {
         switch (message.Type)
         {
+            case OrderMails.Lookup:
+                var settings = await grains.GetGrain<ISettingsGrain>(ISettingsGrain.Key).GetAsync();
+                await mails.SendAsync(message, order, settings.Settings);
+                return;
             case OrderEvents.Confirmed:
                 await CaptureAsync(order, state, AttemptOf(state, message).Number);
                 await _coupons.CommitAsync(order, state);

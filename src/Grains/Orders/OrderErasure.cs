@@ -11,7 +11,7 @@ public static class OrderErasure
 {
     /// <summary>The order without its user; <c>null</c> when it is none of this one's.</summary>
     public static OrderState? Forget(OrderState state, UserId user) =>
-        state.User == user ? Apply(state with { User = null, Owner = new(), IsBuyerErased = true }) : null;
+        state.User == user ? Apply(state with { User = null, Owner = new(), Lookups = null, IsBuyerErased = true }) : null;
 
     /// <summary>The order as it may be written: without contact and address once nobody needs them any more.</summary>
     public static OrderState Apply(OrderState state) => state.IsBuyerErased && HasEnded(state)

@@ -53,11 +53,12 @@ public sealed partial class OrderGrain
     private RecordChange<OrderState> Change(OrderState next, Transition because, params OrderEvent[] told)
     {
         var (revision, now) = (Record.IsLoaded ? Record.Revision + 1 : 1, Clock.GetUtcNow());
-        next = AttentionRules.Settle(Record.IsLoaded ? Record.State : null, next, now);
+        // What the buyer's erasure takes out of the order is not in its events either.
+        next = OrderErasure.Apply(AttentionRules.Settle(Record.IsLoaded ? Record.State : null, next, now));
         var entry = TimelineRules.Entry(next, because, revision, now);
         return new()
         {
-            State = OrderErasure.Apply(next),
+            State = next,
             DueAt = DueAt(next),
             Entries = [new(TimelineRules.KeyOf(revision), JsonSerializer.SerializeToUtf8Bytes(entry, OrderJson.Default.TimelineEntry))],
             Events = [.. told.Select(about => new NewEvent(about.Type, EventData(next, about, revision)))],

@@ -15,7 +15,7 @@ namespace Ecommerce.Grains.Orders;
 [GrainType("order"), CollectionAgeLimit(Minutes = 2)]
 public sealed partial class OrderGrain(
     [Record(LoadOnActivation = false)] IRecord<OrderState> record, TimeProvider clock, IGrainFactory grains, OrderConsequences consequences,
-    IPaymentGateway gateway)
+    IPaymentGateway gateway, OrderMails mails)
     : RecordGrain<OrderState>(record, clock), IOrderGrain
 {
     // A second in all: what the other order needs to write its refusal and give its holds back, many times over.
@@ -238,7 +238,8 @@ public sealed partial class OrderGrain(
     private async ValueTask<bool> IsVisibleAsync(OrderAccess access)
     {
         await Record.LoadAsync();
-        return Record.Exists && (access.IsStaff || Carts.CartRules.Admits(Record.State.Owner, access.Access));
+        return Record.Exists && (access.IsStaff || Carts.CartRules.Admits(Record.State.Owner, access.Access)
+            || LookupRules.Admits(Record.State, access.TokenHash, Clock.GetUtcNow()));
     }
 
     private OrderView View() => OrderRules.View(Record.State, Id, Record.Revision);

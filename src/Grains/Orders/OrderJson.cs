@@ -12,4 +12,6 @@ namespace Ecommerce.Grains.Orders;
 [JsonSerializable(typeof(OrderState))]
 [JsonSerializable(typeof(OrderEventData))]
 [JsonSerializable(typeof(TimelineEntry))]
+[JsonSerializable(typeof(LookupMail))]
+[JsonSerializable(typeof(OrderGrant))]
 public sealed partial class OrderJson : JsonSerializerContext;

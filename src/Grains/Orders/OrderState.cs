@@ -80,6 +80,9 @@ public sealed record OrderState
     /// <summary>Whether the buyer's account was erased: contact and address go when the order has ended.</summary>
     public bool IsBuyerErased { get; init; }
 
+    /// <summary>Links that were mailed to its guest; <c>null</c> as long as nobody asked for one.</summary>
+    public OrderLookups? Lookups { get; init; }
+
     /// <summary>Since when. Indexed.</summary>
     public DateTimeOffset? AttentionSince { get; init; }
 

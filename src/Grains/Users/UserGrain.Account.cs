@@ -84,6 +84,9 @@ public sealed partial class UserGrain
         await mails.SendAsync(message, Id, settings.Settings);
     }
 
+    /// <summary>A mail that fails is no reason to keep another one back, or an erasure.</summary>
+    protected override bool IsInOrder(OutboxMessage message) => false;
+
     private async Task<Outcome<bool>> CommitAsync(Outcome<UserState> next, Operation operation, string? mail)
     {
         if (next.Value is not { } state) return next.Rejection!;

@@ -27,6 +27,9 @@ public sealed record RecordChange<TState>
     /// <summary>Outbox messages up to this sequence have been handed over and leave the record.</summary>
     public long? SentThrough { get; init; }
 
+    /// <summary>Outbox messages behind one that waits still, which were handed over all the same and leave the record, too.</summary>
+    public IReadOnlyList<long> SentAside { get; init; } = [];
+
     /// <summary>False for bookkeeping that no client may see as a change (an outbox mark).</summary>
     public bool IsRevision { get; init; } = true;
 }

@@ -54,24 +54,16 @@ public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimePr
     /// </summary>
     protected virtual bool IsWriteNear => false;
 
+    /// <summary>
+    /// False for a message that neither waits for those before it nor holds up those behind it, such as a mail: when it fails, only it is
+    /// tried again. All others are handed over in their order, and the first that fails holds up the rest of them.
+    /// </summary>
+    protected virtual bool IsInOrder(OutboxMessage message) => true;
+
     private async Task DrainAsync()
     {
-        var sent = new List<OutboxMessage>();
-        var failed = false;
-        foreach (var message in Record.Outbox)
-        {
-            try
-            {
-                await DispatchAsync(message);
-                sent.Add(message);
-            }
-            catch (Exception fault)
-            {
-                LogDispatchFailed(Logger, message.EventId, message.Type, fault);
-                failed = true;
-                break;
-            }
-        }
+        var outbox = Record.Outbox;
+        var (sent, failed) = await HandOverAsync(outbox);
         if (failed && sent.Count == 0 && Record.WakeAt > Clock.GetUtcNow())
             return;
         DateTimeOffset? retryAt = failed ? RetryAt(ref _failedDrains) : null;
@@ -84,8 +76,42 @@ public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimePr
                 return;
             }
         }
-        var mark = Bookkeeping(retryAt) with { SentThrough = sent.Count > 0 ? sent[^1].Sequence : null };
+        var mark = Marked(Bookkeeping(retryAt), outbox, sent);
         await Record.CommitAsync(sent.Count > 0 ? MarkSent(mark, sent) : mark);
+    }
+
+    private async Task<(List<OutboxMessage> Sent, bool Failed)> HandOverAsync(IReadOnlyList<OutboxMessage> outbox)
+    {
+        var sent = new List<OutboxMessage>();
+        var (failed, isHeldUp) = (false, false);
+        foreach (var message in outbox)
+        {
+            var isInOrder = IsInOrder(message);
+            if (isHeldUp && isInOrder)
+                continue;
+            try
+            {
+                await DispatchAsync(message);
+                sent.Add(message);
+            }
+            catch (Exception fault)
+            {
+                LogDispatchFailed(Logger, message.EventId, message.Type, fault);
+                failed = true;
+                isHeldUp |= isInOrder;
+            }
+        }
+        return (sent, failed);
+    }
+
+    private static RecordChange<TState> Marked(RecordChange<TState> mark, IReadOnlyList<OutboxMessage> outbox, List<OutboxMessage> sent)
+    {
+        var left = outbox.FirstOrDefault(message => !sent.Contains(message))?.Sequence ?? long.MaxValue;
+        return mark with
+        {
+            SentThrough = sent.LastOrDefault(message => message.Sequence < left)?.Sequence,
+            SentAside = [.. sent.Where(message => message.Sequence > left).Select(message => message.Sequence)],
+        };
     }
 
     private async Task RunDueAsync()

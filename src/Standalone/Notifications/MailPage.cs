@@ -20,10 +20,14 @@ internal static class MailPage
         // The shop listens on the loopback only; a proxy before it would make strangers look like the machine, and says so by its header.
         var isLocal = context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
             && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
-        if (!isLocal) return TypedResults.NotFound();
+        if (!isLocal || !IsOurName(context.Request.Host.Host)) return TypedResults.NotFound();
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Content(Html(mails.Newest), "text/html; charset=utf-8");
     }
+
+    // A page of a stranger can have its own name point to this machine, and read what it then gets from "itself". It cannot choose another Host.
+    internal static bool IsOurName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static string Html(IReadOnlyList<Mail> mails)
     {

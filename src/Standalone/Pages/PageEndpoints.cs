@@ -1,3 +1,4 @@
+using Ecommerce.Grains.Orders;
 using Ecommerce.Standalone.Notifications;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.FileProviders;
@@ -16,8 +17,12 @@ internal static class PageEndpoints
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=300",
         });
         if (ShopHost.TakesPlayMoney) app.MapMails();
+        app.MapGet(OrderMails.Page, () => Page("lookup.html")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/", Show).AllowAnonymous().ExcludeFromDescription();
     }
+
+    private static FileStreamHttpResult Page(string file) =>
+        TypedResults.Stream(typeof(PageEndpoints).Assembly.GetManifestResourceStream($"Ecommerce.Standalone.Pages.{file}")!, "text/html; charset=utf-8");
 
     private static ContentHttpResult Show(HttpContext context, StartPage page, string? lang)
     {

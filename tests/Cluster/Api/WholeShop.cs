@@ -36,6 +36,8 @@ public sealed class WholeShop : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
+    public SentMails Mails { get; } = new();
+
     internal LogLines Log { get; } = new();
 
     private string DataSource => Path.Combine(_folder.FullName, "records.db");
@@ -49,7 +51,7 @@ public sealed class WholeShop : IAsyncLifetime
             builder.Services.AddSqliteRecordStore("default", options => options.DataSource = DataSource);
             builder.Services.AddSqliteQueries(options => options.DataSource = DataSource);
             builder.Services.AddSingleton<IEventPublisher>(new EventLog());
-            builder.Services.AddSingleton<IMailSender>(new SentMails());
+            builder.Services.AddSingleton<IMailSender>(Mails);
             builder.Services.AddSingleton<IPaymentGateway>(gateway);
             builder.Services.AddLogging(logging => logging.ClearProviders());
             builder.AddShopGrains();

@@ -1,5 +1,6 @@
 using Ecommerce.Tests.Cluster.Catalog;
 using Ecommerce.Tests.Cluster.Claims;
+using Ecommerce.Tests.Cluster.Orders;
 using Ecommerce.Tests.Cluster.Users;
 using Ecommerce.Tests.Cluster.Users.Staff;
 using Ecommerce.Tests.Unit.Architecture;
@@ -20,6 +21,8 @@ public sealed class CoverageTests(ITestOutputHelper output)
         ["categories → publish"] = nameof(CategoryFaultTests),
         ["categories → write"] = nameof(CategoryFaultTests),
         ["claim → INameOwnerGrain.HoldsAsync"] = nameof(ClaimGrainTests),
+        ["order → ISettingsGrain.GetAsync"] = nameof(OrderLookupTests),
+        ["order → mail"] = nameof(OrderLookupTests),
         ["user → ICartGrain.EraseAsync"] = nameof(ErasureTests),
         ["user → IOrderGrain.ForgetBuyerAsync"] = nameof(ErasureTests),
         ["user → ISettingsGrain.GetAsync"] = nameof(PasswordResetTests),

@@ -1,11 +1,13 @@
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Grains;
 using Ecommerce.Ports.Events;
+using Ecommerce.Ports.Notifications;
 using Ecommerce.Ports.Payments;
 using Ecommerce.Records.Memory;
 using Ecommerce.Records;
 using Ecommerce.Tests.Cluster.Catalog;
 using Ecommerce.Tests.Cluster.Records;
+using Ecommerce.Tests.Cluster.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -28,6 +30,8 @@ public sealed class ShopCluster : IAsyncLifetime
     /// <summary>Whether unknown payments are woken when the gateway answers again; otherwise a test alone says when they ask.</summary>
     public bool WatchesGateway { get; init; }
 
+    public SentMails Mails { get; } = new();
+
     public IGrainFactory Grains => _cluster!.Client;
 
     /// <summary>Lets time pass and wakes the order, as the scanner does when its due time has come.</summary>
@@ -49,6 +53,7 @@ public sealed class ShopCluster : IAsyncLifetime
             silo.Services.AddRecordStore("default", _ => new MemoryRecordBackend());
             silo.Services.AddSingleton<IPaymentGateway>(Gateway);
             silo.Services.AddSingleton<IEventPublisher>(Events);
+            silo.Services.AddSingleton<IMailSender>(Mails);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
             silo.AddShopGrains();
             if (WatchesGateway) silo.AddGatewayWatch();

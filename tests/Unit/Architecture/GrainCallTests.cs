@@ -17,6 +17,7 @@ public sealed class GrainCallTests
         "OrderGrain -> PaymentGrain",
         "OrderGrain -> PromotionGrain",
         "OrderGrain -> QuoteGrain",
+        "OrderGrain -> SettingsGrain",
         "OrderGrain -> SkuGrain",
         "QuoteGrain -> ProductGrain",
         "QuoteGrain -> PromotionGrain",

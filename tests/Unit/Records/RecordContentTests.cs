@@ -34,6 +34,16 @@ public sealed class RecordContentTests
     }
 
     [Fact]
+    public void Apply_WhenEventsBehindAWaitingOneWereSent_KeepsOnlyTheWaiting()
+    {
+        var before = Apply(Empty, new() { State = new(), Events = [new("a", Data), new("b", Data), new("c", Data)] });
+
+        var next = Apply(before, new() { State = new(), SentThrough = 1, SentAside = [3], Events = [new("d", Data)] });
+
+        Assert.Equal([2L, 4L], next.Outbox.Select(message => message.Sequence));
+    }
+
+    [Fact]
     public void Apply_WhenAllEventsAreSent_NeverReusesTheirNumbers()
     {
         var sent = Apply(Apply(Empty, new() { State = new(), Events = [new("a", Data)] }), new() { State = new(), SentThrough = 1 });

@@ -14,25 +14,29 @@ internal sealed partial class MailRequests(IServiceProvider services, ILogger<Ma
 {
     private const int MaxWaiting = 1_000;
 
+    // One that waits for a store must not keep the others waiting.
+    private const int AtOnce = 8;
+
     private readonly Channel<MailRequest> _waiting = Channel.CreateBounded<MailRequest>(MaxWaiting);
 
     /// <summary>Takes a request; false when too many wait.</summary>
     public bool TryTake(MailRequest request) => _waiting.Writer.TryWrite(request);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await foreach (var request in _waiting.Reader.ReadAllAsync(stoppingToken))
-        {
-            try
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Parallel.ForEachAsync(
+            _waiting.Reader.ReadAllAsync(stoppingToken),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
+            async (request, cancellationToken) =>
             {
-                await ForwardAsync(request, stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Failed(logger, exception);
-            }
-        }
-    }
+                try
+                {
+                    await ForwardAsync(request, cancellationToken);
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    Failed(logger, exception);
+                }
+            });
 
     private async Task ForwardAsync(MailRequest request, CancellationToken cancellationToken)
     {

@@ -28,6 +28,8 @@ internal sealed record RecordContent<TState>
         IReadOnlyList<OutboxMessage> outbox = Outbox;
         if (outbox is [var oldest, ..] && oldest.Sequence <= sentThrough)
             outbox = [.. outbox.Where(message => message.Sequence > sentThrough)];
+        if (change.SentAside.Count > 0)
+            outbox = [.. outbox.Where(message => !change.SentAside.Contains(message.Sequence))];
         if (change.Events.Count > 0)
             outbox = [.. outbox, .. change.Events.Select(e => new OutboxMessage($"{key}/{++sequence}", sequence, e.Type, now, e.Data))];
         return new()
