@@ -6,6 +6,7 @@ using Ecommerce.Grains.Payments;
 using Ecommerce.Grains.Promotions;
 using Ecommerce.Grains.Settings;
 using Ecommerce.Grains.Users;
+using Ecommerce.Ports.Carts;
 using Ecommerce.Ports.Notifications;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Promotions;
@@ -29,16 +30,9 @@ public static class ShopGrainsSiloBuilderExtensions
             .AddSingleton<OrderConsequences>()
             .AddSingleton<UnknownPayments>()
             .AddSingleton<OrderMails>()
+            .AddBuyersRecords()
             .AddRecordKind(new RecordKind<SkuState> { Name = "sku", Schema = 1, Json = InventoryJson.Default.SkuState })
-            .AddRecordKind(new RecordKind<CartState> { Name = "cart", Schema = 1, Json = CartJson.Default.CartState })
             .AddRecordKind(new RecordKind<PaymentState> { Name = "payment", Schema = 1, Json = PaymentJson.Default.PaymentState })
-            .AddRecordKind(new RecordKind<OrderState>
-            {
-                Name = "order",
-                Schema = 1,
-                Json = OrderJson.Default.OrderState,
-                Indexes = [.. OrderIndexes.All.Select(index => new RecordIndex(index.Name, index.Paths, index.IsUnique))],
-            })
             .AddRecordKind(new RecordKind<SettingsState>
             {
                 Name = SettingsGrain.Kind,
@@ -64,4 +58,20 @@ public static class ShopGrainsSiloBuilderExtensions
         silo.Services.AddHostedService<GatewayWatch>();
         return silo;
     }
+
+    private static IServiceCollection AddBuyersRecords(this IServiceCollection services) => services
+        .AddRecordKind(new RecordKind<CartState>
+        {
+            Name = "cart",
+            Schema = 1,
+            Json = CartJson.Default.CartState,
+            Indexes = [.. CartIndexes.All.Select(index => new RecordIndex(index.Name, index.Paths, index.IsUnique))],
+        })
+        .AddRecordKind(new RecordKind<OrderState>
+        {
+            Name = "order",
+            Schema = 1,
+            Json = OrderJson.Default.OrderState,
+            Indexes = [.. OrderIndexes.All.Select(index => new RecordIndex(index.Name, index.Paths, index.IsUnique))],
+        });
 }

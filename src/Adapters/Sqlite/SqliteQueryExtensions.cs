@@ -1,3 +1,4 @@
+using Ecommerce.Ports.Carts;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Promotions;
@@ -10,7 +11,7 @@ namespace Ecommerce.Adapters.Sqlite;
 /// <summary>Registers lists that are read from a SQLite record store.</summary>
 public static class SqliteQueryExtensions
 {
-    /// <summary>Adds <see cref="IProductQueries"/>, <see cref="IStockLevels"/>, <see cref="IPromotionQueries"/>, <see cref="IAuditQueries"/> and <see cref="IOrderQueries"/> over the file of a record store.</summary>
+    /// <summary>Adds <see cref="IProductQueries"/>, <see cref="IStockLevels"/>, <see cref="IPromotionQueries"/>, <see cref="IAuditQueries"/>, <see cref="ICartQueries"/> and <see cref="IOrderQueries"/> over the file of a record store.</summary>
     public static IServiceCollection AddSqliteQueries(this IServiceCollection services, Action<SqliteQueryOptions> configure)
     {
         services.AddOptions<SqliteQueryOptions>()
@@ -23,6 +24,7 @@ public static class SqliteQueryExtensions
         services.AddSingleton<IStockLevels, SqliteStockLevels>();
         services.AddSingleton<IPromotionQueries, SqlitePromotionQueries>();
         services.AddSingleton<IAuditQueries, SqliteAuditQueries>();
+        services.AddSingleton<ICartQueries, SqliteCartQueries>();
         return services.AddSingleton<IOrderQueries, SqliteOrderQueries>();
     }
 }

@@ -1,4 +1,5 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Access;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,8 +11,8 @@ internal static class AccountCartEndpoints
 {
     public static void MapAccountCarts(this IEndpointRouteBuilder carts)
     {
-        carts.MapPut("/mine", OpenAsync).RequireUser().WithSummary("The cart of your account, on every device the same. It is made when there is none.");
-        carts.MapPost("/{id}/merge", MergeAsync).RequireUser().WithSummary("Merges a guest's cart into the one of your account.")
+        carts.MapPut("/mine", OpenAsync).RequireUser().RefuseErased().WithSummary("The cart of your account, on every device the same. It is made when there is none.");
+        carts.MapPost("/{id}/merge", MergeAsync).RequireUser().RefuseErased().WithSummary("Merges a guest's cart into the one of your account.")
             .WithDescription("Send the guest's `Cart-Token` with it. While browsing, the larger number of each variant counts; with `inCheckout` the guest's "
                 + "cart is what is bought, and the account's lines are kept for later. Repeated, the same report is answered.")
             .ProducesProblem(404).ProducesProblem(409);

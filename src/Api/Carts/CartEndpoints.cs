@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ecommerce.Api.Catalog;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Access;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Catalog;
@@ -17,7 +18,7 @@ internal static class CartEndpoints
     public static void MapCarts(this IEndpointRouteBuilder routes)
     {
         var carts = routes.MapArea("cart").AllowGuests();
-        carts.MapPost("/", CreateAsync).RefuseCardNumbers().WithSummary("Makes a cart, empty or with everything at once.")
+        carts.MapPost("/", CreateAsync).RefuseErased().RefuseCardNumbers().WithSummary("Makes a cart, empty or with everything at once.")
             .WithDescription("The answer carries a guest's token, also as a cookie: send it as header `Cart-Token`. "
                 + "Example: `{\"currency\":\"KRW\",\"lines\":[{\"sku\":\"…\",\"quantity\":1}]}`");
         carts.MapAccountCarts();

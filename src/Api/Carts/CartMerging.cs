@@ -17,6 +17,7 @@ internal sealed class CartMerging(IGrainFactory grains, CartDesk desk)
         CartId id, UserId user, CartAccess access, bool isCheckout, CancellationToken aborted)
     {
         var target = grains.GetGrain<ICartGrain>(CartId.Of(user).Value);
+        if (await OpenAsync(target, id, user, access, aborted) is { } refused) return refused;
         var giveUp = new GiveUpCart { Access = access, Target = CartId.Of(user) };
         var given = await Retry.OnUnavailableAsync(() => grains.GetGrain<ICartGrain>(id.Value).GiveUpAsync(giveUp), aborted);
         if (given.Value is not { } source) return given.Rejection!;
@@ -29,6 +30,18 @@ internal sealed class CartMerging(IGrainFactory grains, CartDesk desk)
         await Retry.OnUnavailableAsync(() => ForgetAsync(id), aborted);
         var priced = await desk.PriceAsync(done.Cart, aborted);
         return merged.Map(_ => (priced, done.Report));
+    }
+
+    // The account's cart is there before the guest's is given up: an order that is confirmed in between has somebody to tell what was bought.
+    private async Task<Rejection?> OpenAsync(ICartGrain target, CartId id, UserId user, CartAccess access, CancellationToken aborted)
+    {
+        var owner = new CartAccess { User = user };
+        if ((await Retry.OnUnavailableAsync(() => target.GetAsync(owner).AsTask(), aborted)).Rejection is null) return null;
+        var source = await Retry.OnUnavailableAsync(() => grains.GetGrain<ICartGrain>(id.Value).GetAsync(access).AsTask(), aborted);
+        if (source.Value is not { } guest) return source.Rejection;
+        if (guest.Owner.User is { } other && other != user) return Rejection.Of(Problems.CartNotFound);
+        var create = new CreateCart { Owner = owner, Currency = guest.Currency, Locale = guest.Locale, Edit = new() };
+        return (await Retry.OnUnavailableAsync(() => target.CreateAsync(create), aborted)).Rejection;
     }
 
     private async Task<bool> ForgetAsync(CartId id)

@@ -9,6 +9,6 @@ public enum RateClass
     /// <summary>Placing and paying orders.</summary>
     Checkout,
 
-    /// <summary>Registering, signing in, resetting: whatever hashes a password or sends a mail.</summary>
+    /// <summary>Registering, signing in, resetting: whatever hashes a password or sends a mail. By address wherever no token is needed.</summary>
     SignIn,
 }

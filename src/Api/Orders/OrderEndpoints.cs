@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Access;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
@@ -24,13 +25,13 @@ internal static class OrderEndpoints
     public static void MapOrders(this IEndpointRouteBuilder routes)
     {
         var orders = routes.MapArea("orders");
-        orders.MapPost("/", PlaceAsync).AllowGuests().RequireIdempotencyKey().RefuseCardNumbers().LimitRate(RateClass.Checkout)
+        orders.MapPost("/", PlaceAsync).AllowGuests().RefuseErased().RequireIdempotencyKey().RefuseCardNumbers().LimitRate(RateClass.Checkout)
             .WithSummary("Places an order from one version of a cart.")
             .WithDescription("Repeating the request under the same Idempotency-Key gives the same answer and one order. 201: confirmed. "
                 + "202: the payment is not settled yet, look at `poll`. 409 `orders.total_changed`, `inventory.insufficient`, `carts.changed`. "
                 + "422 `payments.declined`: try again at `/api/orders/{id}/payments`. "
                 + "Example: `{\"cartId\":\"crt_…\",\"cartVersion\":1,\"expectedTotal\":{\"amount\":15000,\"currency\":\"KRW\"},\"paymentMethod\":\"pm_card_visa\"}`");
-        orders.MapGet("/", ListAsync).RequireUser().WithSummary("Your orders, newest first.");
+        orders.MapGet("/", ListAsync).RequireUser().RefuseErased().WithSummary("Your orders, newest first.");
         orders.MapGet("/{id}", GetAsync).AllowGuests().WithSummary("One order, for its user or whoever has the token of its cart.")
             .WithDescription(AsOf);
         orders.MapPost("/{id}/payments", PayAsync).AllowGuests().RequireIdempotencyKey().RefuseCardNumbers().LimitRate(RateClass.Checkout)

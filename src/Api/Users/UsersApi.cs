@@ -1,4 +1,5 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Access;
 using Ecommerce.Api.Users.Audit;
 using Ecommerce.Api.Users.Privacy;
 using Ecommerce.Api.Users.Profile;
@@ -20,7 +21,7 @@ internal static class UsersApi
         users.MapRegistrations();
         users.MapSessions();
         users.MapRecovery();
-        var me = users.MapGroup("/me").RequireUser();
+        var me = users.MapGroup("/me").RequireUser().RefuseErased();
         me.MapProfile();
         me.MapAddresses();
         me.MapOwnSessions();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Promotions;
 
 namespace Ecommerce.Contracts.Carts;
@@ -54,4 +55,8 @@ public sealed record CartView
     /// <summary>Lines kept for later: not part of what is bought.</summary>
     [Id(11)]
     public ImmutableArray<CartLine> Saved { get; init; } = [];
+
+    /// <summary>Orders whose lines were taken out of it.</summary>
+    [Id(12)]
+    public ImmutableArray<OrderId> ClosedBy { get; init; } = [];
 }

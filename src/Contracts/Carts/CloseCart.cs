@@ -19,4 +19,8 @@ public sealed record CloseCart
     /// <summary>The codes that counted for it.</summary>
     [Id(2)]
     public ImmutableArray<CouponCode> Coupons { get; init; } = [];
+
+    /// <summary>The cart that the order was placed from. One that it was given up for may not have its lines yet.</summary>
+    [Id(3)]
+    public CartId? Cart { get; init; }
 }

@@ -50,7 +50,7 @@ public interface IUserGrain : INameOwnerGrain
 
     /// <summary>
     /// Mails a token by which the password can be reset; nothing happens when the account does not hold this name (see
-    /// <see cref="EmailAddress.NameOf"/>), or when one was mailed within the last minute.
+    /// <see cref="EmailAddress.NameOf"/>), when one was mailed within the last minute, or while three are good. None is replaced by asking.
     /// </summary>
     [Alias("RequestReset")]
     Task RequestResetAsync(string emailName);
@@ -58,6 +58,10 @@ public interface IUserGrain : INameOwnerGrain
     /// <summary>The account's address when this token (SHA-256, base64) would reset its password now, else <c>null</c>. A pure read.</summary>
     [Alias("FindReset"), AlwaysInterleave]
     ValueTask<string?> FindResetAsync(string tokenHash);
+
+    /// <summary>Whether a reset under this operation id was done: its repetition is answered without a look at the password. A pure read.</summary>
+    [Alias("HasReset"), AlwaysInterleave]
+    ValueTask<bool> HasResetAsync(string operationId);
 
     /// <summary>
     /// Resets the password by a mailed token, which is good once and for 10 minutes. Every session ends, none is opened, and the owner is told
@@ -75,14 +79,17 @@ public interface IUserGrain : INameOwnerGrain
 
     /// <summary>
     /// Mails a token by which the owner shows to read the account's address; nothing happens when that was shown, when the account does not
-    /// hold this name, or when one was mailed within the last minute.
+    /// hold this name, when one was mailed within the last minute, or while three are good.
     /// </summary>
     [Alias("RequestEmailCheck")]
     Task RequestEmailCheckAsync(string emailName);
 
-    /// <summary>Mails a token to another address (normalised), which becomes the account's once it is shown; not twice within a minute.</summary>
+    /// <summary>
+    /// Mails a token to another address, which becomes the account's once it is shown. A token for a third address is no longer good: it
+    /// may have been mistyped. Answers <c>shop.too_many_requests</c> with <c>retryAfter</c> in seconds when one was mailed within the last minute.
+    /// </summary>
     [Alias("RequestEmailChange")]
-    Task RequestEmailChangeAsync(string email);
+    Task<Outcome<bool>> RequestEmailChangeAsync(RequestEmailChange command);
 
     /// <summary>The address that this token (SHA-256, base64) was mailed to, while it is good, else <c>null</c>. A pure read.</summary>
     [Alias("FindEmailCheck"), AlwaysInterleave]
@@ -129,6 +136,10 @@ public interface IUserGrain : INameOwnerGrain
     /// <summary>What refreshing needs, or <c>null</c> when this session is none of the user's, or was ended. A pure read.</summary>
     [Alias("FindSession"), AlwaysInterleave]
     ValueTask<UserCredentials?> FindSessionAsync(SessionId session);
+
+    /// <summary>Whether there was an account that was erased; false for one that never was. A pure read.</summary>
+    [Alias("IsErased"), AlwaysInterleave]
+    ValueTask<bool> IsErasedAsync();
 
     /// <summary>The committed profile, or <c>null</c>. A pure read.</summary>
     [Alias("Get"), AlwaysInterleave]

@@ -79,7 +79,7 @@ public sealed partial class CartGrain([Record(LoadOnActivation = false)] IRecord
     public async Task<CartId?> CloseAsync(CloseCart command)
     {
         await record.LoadAsync();
-        if (record.Exists && CartRules.Close(record.State, command) is { } next) await record.CommitAsync(new() { State = next });
+        if (record.Exists && CartRules.Close(record.State, command, CartId.From(this.GetPrimaryKeyString())) is { } next) await record.CommitAsync(new() { State = next });
         return record.State.MergedInto;
     }
 
@@ -136,5 +136,6 @@ public sealed partial class CartGrain([Record(LoadOnActivation = false)] IRecord
             Coupons = state.Coupons,
             MergedInto = state.MergedInto,
             Saved = state.Saved,
+            ClosedBy = state.ClosedBy,
         };
 }

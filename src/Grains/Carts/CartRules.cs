@@ -66,15 +66,24 @@ public static class CartRules
             : Rejection.Of(Problems.CartIncomplete, $"The cart lacks {string.Join(", ", missing)}.").With("missing", string.Join(',', missing));
     }
 
-    /// <summary>Takes ordered lines and their codes out once; <c>null</c> when this order's are out already.</summary>
-    public static CartState? Close(CartState state, CloseCart command)
+    /// <summary>
+    /// Takes ordered lines and their codes out once; <c>null</c> when this order's are out already. Those of a guest's cart that is given up for this
+    /// one and not merged yet are not here to be taken: what was bought is kept in mind until they come.
+    /// </summary>
+    public static CartState? Close(CartState state, CloseCart command, CartId self)
     {
         if (state.ClosedBy.Contains(command.Order)) return null;
-        var ordered = command.Lines.ToDictionary(line => line.Sku, line => line.Quantity);
-        var left = state.Lines
-            .Select(line => line with { Quantity = line.Quantity - ordered.GetValueOrDefault(line.Sku) })
-            .Where(line => line.Quantity > 0);
-        return state with { Lines = [.. left], Coupons = state.Coupons.RemoveRange(command.Coupons), ClosedBy = state.ClosedBy.Add(command.Order) };
+        var closed = state with { ClosedBy = state.ClosedBy.Add(command.Order) };
+        return command.Cart is { } from && from != self && MergeRules.Find(state, from) is null
+            ? MergeRules.Remember(closed, new() { Cart = from, Order = command.Order, Lines = command.Lines, Coupons = command.Coupons })
+            : closed with { Lines = Without(state.Lines, command.Lines), Coupons = state.Coupons.RemoveRange(command.Coupons) };
+    }
+
+    /// <summary>Lines less the units of others.</summary>
+    public static ImmutableArray<CartLine> Without(ImmutableArray<CartLine> lines, ImmutableArray<CartLine> taken)
+    {
+        var units = taken.ToDictionary(line => line.Sku, line => line.Quantity);
+        return [.. lines.Select(line => line with { Quantity = line.Quantity - units.GetValueOrDefault(line.Sku) }).Where(line => line.Quantity > 0)];
     }
 
     private static Outcome<ImmutableArray<CouponCode>> Coupons(ImmutableArray<CouponCode> current, CartEdit edit)

@@ -47,4 +47,7 @@ public sealed record CartState
 
     /// <summary>Guests' carts that were merged into this one, the newest last.</summary>
     public ImmutableArray<CartMerge> Merges { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>What orders took out of guests' carts that are on their way into this one, the newest last.</summary>
+    public ImmutableArray<BoughtElsewhere> Bought { get => field.IsDefault ? [] : field; init; }
 }

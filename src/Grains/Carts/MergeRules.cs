@@ -18,10 +18,14 @@ public static class MergeRules
     /// <summary>What an earlier merge of this cart did; <c>null</c> when there was none.</summary>
     public static MergeReport? Find(CartState state, CartId source) => state.Merges.FirstOrDefault(merge => merge.Source == source)?.Report;
 
+    /// <summary>The account's cart that knows what was bought of a guest's cart before that was merged.</summary>
+    public static CartState Remember(CartState state, BoughtElsewhere bought) => state with { Bought = [.. state.Bought.TakeLast(MaxMerges - 1), bought] };
+
     /// <summary>The account's cart after a merge.</summary>
     public static CartState Merge(CartState state, MergeCart command)
     {
-        var source = command.Source;
+        var source = Left(state, command.Source);
+        command = command with { Source = source };
         var report = new List<MergedLine>();
         var (lines, saved) = command.IsCheckout ? Replace(state, source, report) : Union(state, source, report);
         var (coupons, refused) = Coupons(state, command);
@@ -36,6 +40,7 @@ public static class MergeRules
             Contact = command.IsCheckout ? source.Contact ?? state.Contact : state.Contact ?? source.Contact,
             ShippingAddress = command.IsCheckout ? source.ShippingAddress ?? state.ShippingAddress : state.ShippingAddress ?? source.ShippingAddress,
             ShippingOption = command.IsCheckout ? source.ShippingOption ?? state.ShippingOption : state.ShippingOption ?? source.ShippingOption,
+            Bought = state.Bought.RemoveAll(bought => bought.Cart == source.Id),
             Merges = [.. state.Merges.TakeLast(MaxMerges - 1), new() { Source = source.Id, Report = new() { Lines = [.. report], Coupons = refused } }],
         };
     }
@@ -53,6 +58,14 @@ public static class MergeRules
 
         return [.. all.TakeLast(CartRules.MaxLines)];
     }
+
+    // What was given up before its order was confirmed holds the bought lines still; what was given up after that says so.
+    private static CartView Left(CartState state, CartView source) =>
+        state.Bought.Where(bought => bought.Cart == source.Id && !source.ClosedBy.Contains(bought.Order)).Aggregate(source, (left, bought) => left with
+        {
+            Lines = CartRules.Without(left.Lines, bought.Lines),
+            Coupons = left.Coupons.RemoveRange(bought.Coupons),
+        });
 
     private static (ImmutableArray<CartLine> Lines, ImmutableArray<CartLine> Saved) Union(CartState state, CartView source, List<MergedLine> report)
     {

@@ -97,6 +97,7 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
         var close = new CloseCart
         {
             Order = order,
+            Cart = state.Cart,
             Lines = [.. state.Quote.Lines.Select(line => new CartLine { Sku = line.Sku, Product = line.Product, Quantity = line.Quantity })],
             Coupons = [.. state.Quote.Coupons.Select(coupon => coupon.Code)],
         };

@@ -18,12 +18,14 @@ public sealed partial class UserGrain
     }
 
     public Task RequestResetAsync(string emailName) =>
-        !UserRules.Holds(Record.State, EmailAddress.Space, emailName) || !AccountRules.MayMail(Record.State.Reset, Clock.GetUtcNow())
+        !UserRules.Holds(Record.State, EmailAddress.Space, emailName) || !AccountRules.MayMail(Record.State.Resets, Clock.GetUtcNow())
             ? Task.CompletedTask
-            : MailTokenAsync(AccountMails.ResetPassword, Record.State.Email, token => Record.State with { Reset = token });
+            : MailTokenAsync(AccountMails.ResetPassword, Record.State.Email, AccountRules.AddReset);
 
     public ValueTask<string?> FindResetAsync(string tokenHash) =>
-        new(AccountRules.IsGood(Record.State.Reset, tokenHash, Clock.GetUtcNow()) ? Record.State.Email : null);
+        new(AccountRules.FindGood(Record.State.Resets, tokenHash, Clock.GetUtcNow()) is null ? null : Record.State.Email);
+
+    public ValueTask<bool> HasResetAsync(string operationId) => new(Record.FindAnswer(operationId) is not null);
 
     public async Task<Outcome<bool>> ResetPasswordAsync(ResetPassword command)
     {
@@ -41,18 +43,27 @@ public sealed partial class UserGrain
 
     public Task RequestEmailCheckAsync(string emailName) =>
         Record.State.IsEmailVerified || !UserRules.Holds(Record.State, EmailAddress.Space, emailName)
-            || !AccountRules.MayMail(Record.State.EmailCheck, Clock.GetUtcNow())
+            || !AccountRules.MayMail(Record.State.EmailChecks.Where(entry => entry.Email == Record.State.Email), Clock.GetUtcNow())
             ? Task.CompletedTask
-            : MailTokenAsync(AccountMails.CheckEmail, Record.State.Email, token => Record.State with { EmailCheck = token });
+            : MailTokenAsync(AccountMails.CheckEmail, Record.State.Email, AccountRules.AddEmailCheck);
 
-    public Task RequestEmailChangeAsync(string email) =>
-        !Exists || email == Record.State.Email || !AccountRules.MayMail(Record.State.EmailCheck, Clock.GetUtcNow())
-            ? Task.CompletedTask
-            : MailTokenAsync(AccountMails.CheckEmail, email, token => Record.State with { EmailCheck = token });
+    public async Task<Outcome<bool>> RequestEmailChangeAsync(RequestEmailChange command)
+    {
+        if (Replay(command.Operation, UserJson.Default.Boolean) is { } earlier) return earlier;
+        if (Refuse(null) is { } gone) return gone;
+        if (command.Email == Record.State.Email) return true;
+        if (AccountRules.WaitForChange(Record.State, Clock.GetUtcNow()) is { } wait)
+        {
+            return Rejection.Of(Problems.TooManyRequests).With("retryAfter", $"{Math.Ceiling(wait.TotalSeconds):F0}");
+        }
+
+        await MailTokenAsync(AccountMails.CheckEmail, command.Email, AccountRules.AddEmailCheck, command.Operation);
+        return true;
+    }
 
     public ValueTask<PendingEmail?> FindEmailCheckAsync(string tokenHash) => new(
-        AccountRules.IsGood(Record.State.EmailCheck, tokenHash, Clock.GetUtcNow())
-            ? new PendingEmail { Email = Record.State.EmailCheck!.Email, IsChange = Record.State.EmailCheck.Email != Record.State.Email }
+        AccountRules.FindGood(Record.State.EmailChecks, tokenHash, Clock.GetUtcNow()) is { } found
+            ? new PendingEmail { Email = found.Email, IsChange = found.Email != Record.State.Email }
             : null);
 
     public async Task<Outcome<bool>> ConfirmEmailAsync(ConfirmEmail command)
@@ -100,10 +111,16 @@ public sealed partial class UserGrain
         return true;
     }
 
-    private Task MailTokenAsync(string type, string to, Func<TokenEntry, UserState> with)
+    private Task MailTokenAsync(string type, string to, Func<UserState, TokenEntry, DateTimeOffset, UserState> with, Operation? operation = null)
     {
-        var nonce = AccountMails.NewNonce();
-        var next = with(mails.TokenOf(type, Id, nonce, to, Clock.GetUtcNow()));
-        return Record.CommitAsync(new() { State = next, Events = [AccountMails.Of(type, next, to, nonce)], IsRevision = false });
+        var (nonce, now) = (AccountMails.NewNonce(), Clock.GetUtcNow());
+        var next = with(Record.State, mails.TokenOf(type, Id, nonce, to, now), now);
+        return Record.CommitAsync(new()
+        {
+            State = next,
+            Events = [AccountMails.Of(type, next, to, nonce)],
+            Answer = operation is null ? null : new(operation.Id, operation.Fingerprint, JsonElement.Parse("true")),
+            IsRevision = false,
+        });
     }
 }

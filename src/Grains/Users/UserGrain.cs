@@ -60,6 +60,8 @@ public sealed partial class UserGrain([Record] IRecord<UserState> record, TimePr
 
     public Task EndSessionsAsync() => Exists ? CommitIfChangedAsync(UserRules.EndSessions(Record.State)) : Task.CompletedTask;
 
+    public ValueTask<bool> IsErasedAsync() => new(Record.Exists && Record.State.ErasedAt is not null);
+
     public ValueTask<UserProfile?> GetAsync() => new(Exists ? Profile : null);
 
     public ValueTask<AddressBook?> GetAddressesAsync() => new(Exists ? Record.State.ToBook(Record.Revision) : null);
@@ -86,7 +88,7 @@ public sealed partial class UserGrain([Record] IRecord<UserState> record, TimePr
         var nonce = AccountMails.NewNonce();
         return new()
         {
-            State = state with { EmailCheck = mails.TokenOf(AccountMails.CheckEmail, Id, nonce, state.Email, now) },
+            State = state with { EmailChecks = [mails.TokenOf(AccountMails.CheckEmail, Id, nonce, state.Email, now)] },
             Events = [AccountMails.Of(AccountMails.CheckEmail, state, state.Email, nonce)],
         };
     }

@@ -29,10 +29,16 @@ public sealed record UserState
     /// <summary>Whether the owner has shown to read the address.</summary>
     public bool IsEmailVerified { get; init; }
 
-    /// <summary>The token that was mailed last to show that an address is read: the account's, or the one it is to get.</summary>
+    /// <summary>Tokens that were mailed to show that an address is read, the account's or the one it is to get, oldest first.</summary>
+    public ImmutableArray<TokenEntry> EmailChecks { get => field.IsDefault ? Several(EmailCheck) : field; init; }
+
+    /// <summary>Tokens that were mailed to reset the password, oldest first; none when one was used.</summary>
+    public ImmutableArray<TokenEntry> Resets { get => field.IsDefault ? Several(Reset) : field; init; }
+
+    /// <summary>The only one of <see cref="EmailChecks"/> in a record of before there were several; read, and written no more.</summary>
     public TokenEntry? EmailCheck { get; init; }
 
-    /// <summary>The token that was mailed last to reset the password; <c>null</c> when it was used.</summary>
+    /// <summary>The only one of <see cref="Resets"/> in a record of before there were several; read, and written no more.</summary>
     public TokenEntry? Reset { get; init; }
 
     /// <summary>When the owner was last told that somebody registered with this address.</summary>
@@ -52,4 +58,6 @@ public sealed record UserState
 
     /// <summary>Fingerprint of that operation.</summary>
     public string RegistrationFingerprint { get; init; } = "";
+
+    private static ImmutableArray<TokenEntry> Several(TokenEntry? only) => only is null ? [] : [only];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ecommerce.Api.Http;
 using Ecommerce.Tests.Cluster.Catalog;
 using Ecommerce.Tests.Cluster.Faults;
 using Ecommerce.Tests.Cluster.Orders;
@@ -128,6 +129,48 @@ public sealed class CartMergeTests(CouponShop coupons) : IClassFixture<CouponSho
     }
 
     [Fact]
+    public async Task Merge_WhenTheOrderIsConfirmedBetweenItsTwoWrites_TheBoughtLinesDoNotComeBack()
+    {
+        var guest = await coupons.CartAsync(quantity: 2);
+        await coupons.PlaceAsync(guest, ScriptedGateway.Declining);
+        var id = Contracts.Carts.CartId.From((string)guest["id"]!);
+        var (user, token) = (Contracts.Users.UserId.From(_user), CartToken.HashOf((string)guest["token"]!));
+        var target = Contracts.Carts.CartId.Of(user);
+        await OpenAsync();
+        var given = await Cart(id).GiveUpAsync(new() { Access = new() { TokenHash = token, User = user }, Target = target });
+        var order = Contracts.Orders.OrderId.Derive(id, "key-of-the-placing");
+        var (status, answer, _) = await Shop.SendAsync(new(
+            HttpMethod.Post, $"/api/orders/{order}/payments", Exchange.Text(new { paymentMethod = ScriptedGateway.Approving }),
+            ("Idempotency-Key", "key-of-the-payment"), ("Cart-Token", (string)guest["token"]!)));
+        Assert.True(status == 201, answer);
+        await Shop.QuietAsync();
+
+        var merged = await Cart(target).MergeAsync(new() { User = user, Source = given.Value! });
+
+        Assert.Empty(merged.Value!.Cart.Lines);
+        Assert.Empty(merged.Value.Report.Lines);
+    }
+
+    [Fact]
+    public async Task Merge_WhenItsRequestIsSentAgainAfterTheConfirmation_WhatElseTheGuestHadIsThere()
+    {
+        var guest = await coupons.CartAsync(quantity: 2);
+        await coupons.PlaceAsync(guest, ScriptedGateway.Declining);
+        var (id, line) = (Contracts.Carts.CartId.From((string)guest["id"]!), guest["lines"]![0]!["sku"]!);
+        await Shop.SendAsync(new(
+            HttpMethod.Patch, $"/api/cart/{id}/lines/{line}", """{"quantity":5}""", ("Cart-Token", (string)guest["token"]!)));
+        var (user, token) = (Contracts.Users.UserId.From(_user), CartToken.HashOf((string)guest["token"]!));
+        await OpenAsync();
+        await Cart(id).GiveUpAsync(new() { Access = new() { TokenHash = token, User = user }, Target = Contracts.Carts.CartId.Of(user) });
+        var order = Contracts.Orders.OrderId.Derive(id, "key-of-the-placing");
+        await Shop.SendAsync(new(
+            HttpMethod.Post, $"/api/orders/{order}/payments", Exchange.Text(new { paymentMethod = ScriptedGateway.Approving }),
+            ("Idempotency-Key", "key-of-the-payment"), ("Cart-Token", (string)guest["token"]!)));
+        await Shop.QuietAsync();
+        Assert.Equal(3, Quantity((await MergeAsync(guest)).Body));
+    }
+
+    [Fact]
     public async Task S13_Merge_WhenTheTokenIsMissingOrTheCartIsAnothers_IsAnsweredLikeNone()
     {
         var guest = await coupons.CartAsync();
@@ -145,6 +188,8 @@ public sealed class CartMergeTests(CouponShop coupons) : IClassFixture<CouponSho
         Assert.Equal(201, status);
         Assert.Null(JsonNode.Parse(made)!["token"]);
     }
+
+    private Contracts.Carts.ICartGrain Cart(Contracts.Carts.CartId id) => Shop.Grains.GetGrain<Contracts.Carts.ICartGrain>(id.Value);
 
     private static int Quantity(JsonNode cart) => (int)Assert.Single(cart["lines"]!.AsArray())!["quantity"]!;
 

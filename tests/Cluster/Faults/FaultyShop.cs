@@ -3,6 +3,7 @@ using System.Text;
 using Ecommerce.Api;
 using Ecommerce.Contracts.Settings;
 using Ecommerce.Grains;
+using Ecommerce.Ports.Carts;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Notifications;
 using Ecommerce.Ports.Orders;
@@ -194,6 +195,7 @@ public sealed class FaultyShop : IAsyncDisposable
         builder.Services.AddSingleton<IProductSearchIndex>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddSingleton<IStockLevels>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddSingleton<IOrderQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
+        builder.Services.AddSingleton<ICartQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddSingleton<IPromotionQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddSingleton<IAuditQueries>(_ => throw new InvalidOperationException("This shop has no lists."));
         builder.Services.AddShopApi(builder.Configuration);

@@ -86,6 +86,38 @@ public sealed class EmailVerificationTests(UsersShop shop) : IClassFixture<Users
     }
 
     [Fact]
+    public async Task ChangeEmail_WhenAskedAgainWithinAMinute_IsToldToWait()
+    {
+        var (person, email) = (await shop.EnterAsync(), UsersShop.FreshEmail("new"));
+        await ChangeAsync(person, email);
+        using var again = await shop.PostAsync(Email, new { email = UsersShop.FreshEmail("other"), password = "a long pass phrase" }, person.Bearer);
+        Assert.Equal(("shop.too_many_requests", "60"), (await again.CodeAsync(), again.Headers.RetryAfter?.ToString()));
+        Assert.Equal(HttpStatusCode.NoContent, (await ConfirmAsync(await shop.Mails.CodeAsync(email, 1))).StatusCode);
+    }
+
+    [Fact]
+    public async Task ChangeEmail_WhenAStrangerAsksForTheRegistrationsCode_ThatOfTheChangeStaysGood()
+    {
+        var (person, email) = (await shop.EnterAsync(), UsersShop.FreshEmail("new"));
+        await ChangeAsync(person, email);
+        var code = await shop.Mails.CodeAsync(email, 1);
+        shop.Cluster.Clock.Advance(AccountRules.MailPause);
+        await shop.PostAsync(Verifications, new { email = person.Email });
+        await shop.Mails.ToAsync(person.Email, 2);
+        Assert.Equal(HttpStatusCode.NoContent, (await ConfirmAsync(code)).StatusCode);
+    }
+
+    [Fact]
+    public async Task S11_ChangeEmail_WhenAnotherAddressIsAskedFor_TheFirstOnesCodeIsNoLongerGood()
+    {
+        var (person, mistyped) = (await shop.EnterAsync(), UsersShop.FreshEmail("mistyped"));
+        await ChangeAsync(person, mistyped);
+        var code = await shop.Mails.CodeAsync(mistyped, 1);
+        await ChangeAsync(person, UsersShop.FreshEmail("new"));
+        Assert.Equal("users.token_refused", await (await ConfirmAsync(code)).CodeAsync());
+    }
+
+    [Fact]
     public async Task ChangeEmail_WhenThePasswordIsWrong_IsRefused()
     {
         var person = await shop.EnterAsync();

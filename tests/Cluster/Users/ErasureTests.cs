@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text;
+using Ecommerce.Api.Users.Registrations;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Users;
 using Ecommerce.Contracts.Users.Staff;
 using Ecommerce.Grains.Users;
 using Ecommerce.Records;
 using Ecommerce.Tests.Cluster.Records;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Ecommerce.Tests.Cluster.Users;
@@ -75,6 +77,16 @@ public sealed class ErasureTests(UsersShop shop) : IClassFixture<UsersShop>
         await shop.Mails.ToAsync(person.Email, 2);
         Assert.True(shop.Cluster.Orders.IsRead(id));
         Assert.Null((await shop.Cluster.Backend.ReadAsync([new("cart", cart)], default))[0]!.Body);
+    }
+
+    [Fact]
+    public async Task Erase_WhenDone_NobodyIsFoundByTheAddressAnyMore()
+    {
+        var person = await shop.EnterAsync();
+        var accounts = shop.Services.GetRequiredService<Accounts>();
+        Assert.NotNull(await accounts.FindAsync(person.Email, default));
+        await EraseAsync(person);
+        Assert.Null(await accounts.FindAsync(person.Email, default));
     }
 
     [Fact]

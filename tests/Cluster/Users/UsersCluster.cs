@@ -1,4 +1,5 @@
 using Ecommerce.Grains;
+using Ecommerce.Ports.Carts;
 using Ecommerce.Ports.Events;
 using Ecommerce.Ports.Notifications;
 using Ecommerce.Ports.Orders;
@@ -29,6 +30,8 @@ public sealed class UsersCluster : IAsyncLifetime
 
     public ListedOrders Orders { get; } = new();
 
+    public NoCarts Carts { get; } = new();
+
     public IClusterClient Client => _cluster!.Client;
 
     public async ValueTask InitializeAsync()
@@ -40,6 +43,7 @@ public sealed class UsersCluster : IAsyncLifetime
             silo.Services.AddRecordStore("default", _ => Backend);
             silo.Services.AddSingleton<IMailSender>(Mails);
             silo.Services.AddSingleton<IOrderQueries>(Orders);
+            silo.Services.AddSingleton<ICartQueries>(Carts);
             silo.Services.AddSingleton<IEventPublisher>(new EventLog());
             // Orders ask it what it can do when they start.
             silo.Services.AddSingleton<IPaymentGateway>(new ScriptedGateway());

@@ -4,6 +4,7 @@ using Ecommerce.Api.Http;
 using Ecommerce.Api.Users.Passwords;
 using Ecommerce.Contracts.Users;
 using Ecommerce.Contracts.Users.Staff;
+using Ecommerce.Ports.Carts;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
@@ -48,6 +49,7 @@ public sealed class UsersShop : IAsyncLifetime
         builder.Services.AddSingleton(Cluster.Client);
         builder.Services.AddSingleton<IGrainFactory>(Cluster.Client);
         builder.Services.AddSingleton<IOrderQueries>(Cluster.Orders);
+        builder.Services.AddSingleton<ICartQueries>(Cluster.Carts);
         AddOtherFeatures(builder.Services);
         builder.Services.AddShopApi(builder.Configuration);
         _app = builder.Build();

@@ -43,6 +43,8 @@ public sealed class GrainRuleTests
         "IUserGrain.GetAsync",
         "IUserGrain.GetCredentialsAsync",
         "IUserGrain.GetSessionsAsync",
+        "IUserGrain.HasResetAsync",
+        "IUserGrain.IsErasedAsync",
     ];
 
     // Commands of hot grains: they touch nothing but the queue, and one loop decides them in order.

@@ -12,6 +12,8 @@ namespace Ecommerce.Tests.Unit.Carts;
 
 public sealed class CartRulesTests
 {
+    private static readonly CartId Self = CartId.From("crt_1");
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
@@ -88,7 +90,7 @@ public sealed class CartRulesTests
     {
         var cart = new CartState { Lines = [Line("A-1", 5), Line("B-1", 1), Line("C-1", 2)] };
 
-        var closed = CartRules.Close(cart, Close("ord_1", Line("A-1", 3), Line("C-1", 2)))!;
+        var closed = CartRules.Close(cart, Close("ord_1", Line("A-1", 3), Line("C-1", 2)), Self)!;
 
         Assert.Equal([Line("A-1", 2), Line("B-1", 1)], closed.Lines);
     }
@@ -98,7 +100,7 @@ public sealed class CartRulesTests
     {
         var cart = new CartState { Lines = [Line("A-1", 5)], Coupons = [Code("USED"), Code("ADDED")] };
 
-        var closed = CartRules.Close(cart, Close("ord_1", Line("A-1", 3)) with { Coupons = [Code("USED")] })!;
+        var closed = CartRules.Close(cart, Close("ord_1", Line("A-1", 3)) with { Coupons = [Code("USED")] }, Self)!;
 
         Assert.Equal([Code("ADDED")], closed.Coupons);
     }
@@ -106,9 +108,9 @@ public sealed class CartRulesTests
     [Fact]
     public void Close_WhenRepeated_ChangesNothing()
     {
-        var closed = CartRules.Close(new() { Lines = [Line("A-1", 5)] }, Close("ord_1", Line("A-1", 3)))!;
+        var closed = CartRules.Close(new() { Lines = [Line("A-1", 5)] }, Close("ord_1", Line("A-1", 3)), Self)!;
 
-        Assert.Null(CartRules.Close(closed, Close("ord_1", Line("A-1", 3))));
+        Assert.Null(CartRules.Close(closed, Close("ord_1", Line("A-1", 3)), Self));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Catalog;
+using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Promotions;
 using Ecommerce.Contracts.Users;
 using Ecommerce.Grains.Carts;
@@ -11,6 +12,7 @@ namespace Ecommerce.Tests.Unit.Carts;
 public sealed class MergeRulesTests
 {
     private static readonly CartId Guest = CartId.From("crt_guest");
+    private static readonly CartId Mine = CartId.From("crt_mine");
     private static readonly CartState Empty = new() { Currency = "KRW", Locale = "ko" };
 
     [Fact]
@@ -75,6 +77,32 @@ public sealed class MergeRulesTests
     }
 
     [Fact]
+    public void Merge_WhenAnOrderTookLinesOutInBetween_TheyDoNotComeBack()
+    {
+        var account = CartRules.Close(Empty with { Lines = [Line("A-1", 1)] }, Bought(Line("A-1", 2), Line("B-1", 1)), Mine)!;
+        Assert.Equal([Line("A-1", 1)], account.Lines);
+        var next = MergeRules.Merge(account, Merge(Source(Line("A-1", 2), Line("B-1", 3)) with { Coupons = [.. Codes("USED", "LEFT")] }));
+        Assert.Equal([Line("A-1", 1), Line("B-1", 2)], next.Lines);
+        Assert.Equal(Codes("LEFT"), next.Coupons);
+        Assert.Empty(next.Bought);
+    }
+
+    [Fact]
+    public void Merge_WhenTheGuestsCartWasGivenUpAfterTheOrder_NothingIsTakenTwice()
+    {
+        var account = CartRules.Close(Empty, Bought(Line("A-1", 2)), Mine)!;
+        var next = MergeRules.Merge(account, Merge(Source(Line("A-1", 5)) with { ClosedBy = [OrderId.From("ord_1")] }));
+        Assert.Equal([Line("A-1", 5)], next.Lines);
+    }
+
+    [Fact]
+    public void Close_WhenTheGuestsCartWasMergedBefore_TakesItsLinesOutHere()
+    {
+        var merged = MergeRules.Merge(Empty, Merge(Source(Line("A-1", 5))));
+        Assert.Equal([Line("A-1", 3)], CartRules.Close(merged, Bought(Line("A-1", 2)), Mine)!.Lines);
+    }
+
+    [Fact]
     public void Find_WhenACartWasMerged_AnswersWhatThatDid()
     {
         var next = MergeRules.Merge(Empty, Merge(Source(Line("A-1", 2))));
@@ -98,10 +126,14 @@ public sealed class MergeRulesTests
         var old = JsonSerializer.Deserialize("""{"currency":"KRW","lines":[]}""", CartJson.Default.CartState)!;
         Assert.Empty(old.Saved);
         Assert.Empty(old.Merges);
+        Assert.Empty(old.Bought);
     }
 
     private static List<(int From, int To, MergeReason Reason)> Report(CartState state) =>
         [.. MergeRules.Find(state, Guest)!.Lines.Select(line => (line.From, line.To, line.Reason))];
+
+    private static CloseCart Bought(params CartLine[] lines) =>
+        new() { Order = OrderId.From("ord_1"), Cart = Guest, Lines = [.. lines], Coupons = [CouponCode.From("USED")] };
 
     private static MergeCart Merge(CartView source, bool isCheckout = false) => new() { User = UserId.From("usr_ann"), Source = source, IsCheckout = isCheckout };
 

@@ -114,15 +114,45 @@ public sealed class SignInThrottleTests
     {
         var throttle = Throttle();
         for (var i = 0; i < 3_000; i++) throttle.Begin(new($"user-{i}", $"10.0.{i / 50}.{i % 50}"));
-        for (var i = 0; i < 10; i++)
+        var waits = 0;
+        for (var i = 0; i < 100; i++)
         {
-            var wait = throttle.Begin(new($"late-{i}", $"2.2.2.{i}"))!.Value;
+            if (throttle.Begin(new($"late-{i}", $"2.2.{i / 50}.{i % 50}")) is not { } wait) continue;
+            waits++;
             Assert.InRange(wait, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(2));
             _clock.Advance(wait);
-            Assert.Null(throttle.Begin(new($"late-{i}", $"2.2.2.{i}")));
+            Assert.Null(throttle.Begin(new($"late-{i}", $"2.2.{i / 50}.{i % 50}")));
         }
 
+        Assert.True(waits > 10, $"{waits} had to wait");
+
         Assert.Null(throttle.Begin(new("ann", "3.3.3.3", "laptop")));
+    }
+
+    [Fact]
+    public void S10_Begin_WhenManyMistypeOverAnHour_NobodyEverWaits()
+    {
+        var throttle = Throttle();
+        for (var i = 0; i < 4_000; i++, _clock.Advance(TimeSpan.FromSeconds(1))) Assert.Null(throttle.Begin(new($"user-{i}", $"10.{i / 2_500}.{i / 50 % 50}.{i % 50}")));
+    }
+
+    [Fact]
+    public void S10_Begin_WhenAFloodIsOverAndSomeGoOnMistyping_NewDevicesStopWaiting()
+    {
+        var throttle = Throttle();
+        for (var i = 0; i < 3_000; i++) throttle.Begin(new($"user-{i}", $"10.0.{i / 50}.{i % 50}"));
+        for (var i = 0; i < 90; i++, _clock.Advance(TimeSpan.FromSeconds(10))) throttle.Begin(new($"late-{i}", $"2.2.2.{i}"));
+        Assert.Null(throttle.Begin(new("ann", "3.3.3.3")));
+        Assert.Null(throttle.Begin(new("bob", "3.3.3.4")));
+    }
+
+    [Fact]
+    public void S10_Begin_WhenAnOfficeMistypesNowAndThen_ItsAddressNeverWaits()
+    {
+        var throttle = Throttle();
+        for (var i = 0; i < 200; i++, _clock.Advance(TimeSpan.FromMinutes(1))) Assert.Null(throttle.Begin(new($"user-{i}", "1.1.1.1")));
+        Assert.Null(throttle.Begin(new("ann", "1.1.1.1")));
+        Assert.Null(throttle.Begin(new("bob", "1.1.1.1")));
     }
 
     [Fact]

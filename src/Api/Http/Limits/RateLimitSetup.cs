@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Ecommerce.Api.Http.Access;
 using Ecommerce.Api.Http.Pipeline;
 using Ecommerce.Contracts;
 using Microsoft.AspNetCore.RateLimiting;
@@ -25,15 +26,15 @@ internal static class RateLimitSetup
             foreach (var rateClass in Enum.GetValues<RateClass>())
             {
                 var limit = settings.Value.Of(rateClass);
-                limiter.AddPolicy(rateClass.ToString(), context => Partition(context, limit));
+                limiter.AddPolicy(rateClass.ToString(), context => Partition(context, limit, rateClass));
             }
         });
     }
 
-    private static RateLimitPartition<string> Partition(HttpContext context, RateLimit limit) =>
+    private static RateLimitPartition<string> Partition(HttpContext context, RateLimit limit, RateClass rateClass) =>
         limit.Permits == 0
             ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetSlidingWindowLimiter(KeyOf(context), _ => new SlidingWindowRateLimiterOptions
+            : RateLimitPartition.GetSlidingWindowLimiter(KeyOf(context, rateClass), _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = limit.Permits,
                 Window = limit.Window,
@@ -41,7 +42,12 @@ internal static class RateLimitSetup
                 QueueLimit = 0,
             });
 
-    private static string KeyOf(HttpContext context) => Caller.UserOf(context.User)?.Value ?? ClientAddress.Of(context);
+    private static string KeyOf(HttpContext context, RateClass rateClass) =>
+        Caller.UserOf(context.User) is { } user && !CountsByAddress(context, rateClass) ? user.Value : ClientAddress.Of(context);
+
+    // Where anybody may sign in or have a mail sent, a token shows nothing but that its bearer has another account, and with it another limit.
+    private static bool CountsByAddress(HttpContext context, RateClass rateClass) =>
+        rateClass == RateClass.SignIn && context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is null;
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

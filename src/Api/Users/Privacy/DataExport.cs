@@ -1,16 +1,20 @@
+using Ecommerce.Api.Carts;
 using Ecommerce.Api.Http;
 using Ecommerce.Api.Orders;
 using Ecommerce.Api.Users.Profile;
 using Ecommerce.Api.Users.Sessions;
 using Ecommerce.Api.Users.Staff;
+using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Users;
+using Ecommerce.Ports.Carts;
 using Ecommerce.Ports.Orders;
 
 namespace Ecommerce.Api.Users.Privacy;
 
 /// <summary>Gathers what the shop keeps of a person. Orders are read from their own records, a page of the list at a time.</summary>
-internal sealed class DataExport(IGrainFactory grains, IOrderQueries orders, OwnSessions sessions, IStaffAccess staff, TimeProvider clock)
+internal sealed class DataExport(
+    IGrainFactory grains, ICartQueries carts, CartDesk desk, IOrderQueries orders, OwnSessions sessions, IStaffAccess staff, TimeProvider clock)
 {
     private const int Page = 100;
 
@@ -27,8 +31,28 @@ internal sealed class DataExport(IGrainFactory grains, IOrderQueries orders, Own
             Profile = ProfileBody.Of(profile, await staff.PermissionsOfAsync(profile.Id, cancellationToken)),
             Addresses = [.. book.Addresses.Select(AddressAnswer.Of)],
             Sessions = await sessions.ListAsync(caller, cancellationToken),
+            Carts = await CartsAsync(profile.Id, cancellationToken),
             Orders = await OrdersAsync(caller, cancellationToken),
         };
+    }
+
+    private async Task<IReadOnlyList<CartBody>> CartsAsync(UserId user, CancellationToken cancellationToken)
+    {
+        var found = new List<CartBody>();
+        IReadOnlyList<CartId> page;
+        CartId? after = null;
+        do
+        {
+            page = await carts.ListAsync(user, after, Page, cancellationToken);
+            foreach (var cart in page)
+            {
+                var priced = await desk.GetAsync(cart, new() { User = user }, cancellationToken);
+                if (priced.Value is not null) found.Add(CartBodies.Cart(priced.Value));
+                after = cart;
+            }
+        }
+        while (page.Count == Page);
+        return found;
     }
 
     private async Task<IReadOnlyList<OrderBody>> OrdersAsync(Caller caller, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Ecommerce.Api.Carts;
 using Ecommerce.Api.Orders;
 using Ecommerce.Api.Users.Profile;
 using Ecommerce.Api.Users.Sessions;
@@ -18,6 +19,9 @@ internal sealed record DataExportBody
 
     /// <summary>Where somebody is signed in.</summary>
     public required IReadOnlyList<SessionBody> Sessions { get; init; }
+
+    /// <summary>Every cart.</summary>
+    public required IReadOnlyList<CartBody> Carts { get; init; }
 
     /// <summary>Every order, newest first.</summary>
     public required IReadOnlyList<OrderBody> Orders { get; init; }

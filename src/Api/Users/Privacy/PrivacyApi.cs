@@ -19,7 +19,7 @@ internal static class PrivacyApi
         me.MapGet("/data-export", ExportAsync).LimitRate(RateClass.SignIn).WithSummary("Everything that the shop keeps under your account, as a file.");
         me.MapDelete("", EraseAsync).LimitRate(RateClass.SignIn).RefuseWhenHashingIsBusy()
             .WithSummary("Erases the account for good.")
-            .WithDescription("Profile, addresses, cart and sessions go at once, the e-mail address is free for a new account. Orders stay in the books "
+            .WithDescription("Profile, addresses, carts and sessions go at once, the e-mail address is free for a new account. Orders stay in the books "
                 + "without their buyer; contact and address go with the last delivery.")
             .ProducesProblem(403).ProducesProblem(409);
     }

@@ -22,10 +22,12 @@ internal sealed class MailedCodes(IGrainFactory grains, Accounts accounts, IPass
         if (!MailedToken.TryRead(body.Token, out var id)) return Answers.Problem(Problems.TokenRefused);
         var (user, tokenHash) = (grains.GetGrain<IUserGrain>(id.Value), MailedToken.HashOf(body.Token));
 
+        var operation = key.For($"users.reset:{id}") with { Fingerprint = tokenHash };
         var email = await Retry.OnUnavailableAsync(() => user.FindResetAsync(tokenHash).AsTask(), cancellationToken);
 
-        // With a key it may be the repetition of a reset that used the code up: the record knows, and refuses it if it is not.
-        if (email is null && key.Value is null) return Answers.Problem(Problems.TokenRefused);
+        // The repetition of a reset that used the code up is answered by the record; nothing that is made up costs a hash.
+        var isRepeated = email is null && await Retry.OnUnavailableAsync(() => user.HasResetAsync(operation.Id).AsTask(), cancellationToken);
+        if (email is null && !isRepeated) return Answers.Problem(Problems.TokenRefused);
         if (email is not null && PasswordRules.FindFault(body.Password, email) is { } fault)
         {
             return Answers.WithErrors(Problems.PasswordRefused, fault.Message, [fault]);
@@ -34,9 +36,10 @@ internal sealed class MailedCodes(IGrainFactory grains, Accounts accounts, IPass
         if (body.Password.Length is < PasswordRules.MinLength or > PasswordRules.MaxLength) return Answers.Problem(Problems.TokenRefused);
         var command = new ResetPassword
         {
-            Operation = key.For($"users.reset:{id}") with { Fingerprint = tokenHash },
+            Operation = operation,
             TokenHash = tokenHash,
-            NewHash = await hasher.HashAsync(body.Password, cancellationToken),
+            // A code that is used up never sets a password, so a repetition needs none.
+            NewHash = isRepeated ? "" : await hasher.HashAsync(body.Password, cancellationToken),
         };
         var outcome = await Retry.OnUnavailableAsync(() => user.ResetPasswordAsync(command), cancellationToken);
         if (outcome.Rejection is { } rejection) return Answers.Refuse(rejection);

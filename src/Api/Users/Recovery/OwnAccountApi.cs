@@ -19,7 +19,7 @@ internal static class OwnAccountApi
             .WithSummary("Changes the password, and signs out every other device.").ProducesProblem(403).ProducesProblem(422);
         proven.MapPost("/email", ChangeEmailAsync)
             .WithSummary("Mails a code to another address, which becomes the account's by it.")
-            .WithDescription("Always 202: whether another account has the address is told only to whoever reads its mail.").ProducesProblem(403);
+            .WithDescription("202 whether another account has the address or not: that is told only to whoever reads its mail. 429 with `Retry-After` within a minute of the last one.").ProducesProblem(403);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangePasswordAsync(
@@ -65,14 +65,11 @@ internal static class OwnAccountApi
         var proven = await proof.TryAsync(caller, body.Password, context);
         if (proven.Rejection is { } refused) return Waits.Refuse(context, refused);
         var user = grains.GetGrain<IUserGrain>(caller.User!.Value.Value);
-        await Retry.OnUnavailableAsync(() => RequestAsync(user, email!), context.RequestAborted);
+        // For our own repetitions only: a client that asks again is told to wait.
+        var command = new RequestEmailChange { Operation = default(IdempotencyKey).For(caller.ScopeOf("users.email")), Email = email! };
+        var asked = await Retry.OnUnavailableAsync(() => user.RequestEmailChangeAsync(command), context.RequestAborted);
+        if (asked.Rejection is { } busy) return Waits.Refuse(context, busy);
         return TypedResults.Accepted((string?)null, new AddressedBody { Email = email! });
-    }
-
-    private static async Task<bool> RequestAsync(IUserGrain user, string email)
-    {
-        await user.RequestEmailChangeAsync(email);
-        return true;
     }
 
     private static bool IsPassword(string text) => text.Length is > 0 and <= PasswordRules.MaxLength;

@@ -45,7 +45,11 @@ internal sealed class Accounts(IGrainFactory grains, TimeProvider clock)
     {
         var claim = grains.GetGrain<IClaimGrain>(EmailAddress.ClaimKeyOf(email));
         var owner = await Retry.OnUnavailableAsync(() => claim.FindOwnerAsync().AsTask(), cancellationToken);
-        return owner is null ? null : UserId.From(owner);
+        if (owner is null) return null;
+        // A claim outlives an erasure or a change of address until somebody else wants the name: the account has the last word.
+        var user = grains.GetGrain<IUserGrain>(owner);
+        var name = EmailAddress.NameOf(email);
+        return await Retry.OnUnavailableAsync(() => user.HoldsAsync(EmailAddress.Space, name).AsTask(), cancellationToken) ? UserId.From(owner) : null;
     }
 
     private static NameOwner OwnerOf(IUserGrain user, UserId id) => new() { Kind = user.GetGrainId().Type.ToString()!, Key = id.Value };

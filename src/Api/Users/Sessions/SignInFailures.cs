@@ -3,7 +3,7 @@ namespace Ecommerce.Api.Users.Sessions;
 /// <summary>Failures under one counter.</summary>
 internal sealed class SignInFailures
 {
-    private int _count;
+    private double _count;
 
     /// <summary>When the last attempt was counted.</summary>
     public required DateTimeOffset LastAt { get; set; }
@@ -11,13 +11,17 @@ internal sealed class SignInFailures
     /// <summary>When the next attempt is allowed.</summary>
     public DateTimeOffset OpensAt { get; private set; }
 
-    /// <summary>Counts a failure. From the last free one on, each doubles the wait.</summary>
-    public void Add(DateTimeOffset now, int free, TimeSpan maxWait)
+    /// <summary>
+    /// Counts a failure. From the last free one on, each doubles the wait. The free ones are for <paramref name="memory"/>, so as many fade away in that
+    /// time: mistakes that come now and then never add up, however long they go on.
+    /// </summary>
+    public void Add(DateTimeOffset now, int free, TimeSpan maxWait, TimeSpan memory)
     {
-        (_count, LastAt) = (_count + 1, now);
+        var faded = free * ((now - LastAt) / memory);
+        (_count, LastAt) = (Math.Max(0, _count - faded) + 1, now);
         var over = _count - free;
         if (over < 0) return;
-        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(over, 30)));
+        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(Math.Ceiling(over), 30)));
         OpensAt = now + (wait < maxWait ? wait : maxWait);
     }
 

@@ -26,7 +26,7 @@ internal sealed class SignInThrottle(IOptions<ThrottleOptions> options, TimeProv
             var counters = Counters(attempt).Select(counter => (Failures: Find(counter.Key, now), counter)).ToArray();
             var opensAt = counters.Max(counter => counter.Failures.OpensAt);
             if (opensAt > now) return opensAt - now;
-            foreach (var (failures, counter) in counters) failures.Add(now, counter.Free, counter.MaxWait);
+            foreach (var (failures, counter) in counters) failures.Add(now, counter.Free, counter.MaxWait, _options.Memory);
             return null;
         }
     }

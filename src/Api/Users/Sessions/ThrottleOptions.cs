@@ -27,7 +27,9 @@ public sealed class ThrottleOptions
     /// <summary>Longest wait; 1 minute by default. Waits start at a second and double.</summary>
     public TimeSpan MaxWait { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Failures are forgotten after this long without another; 15 minutes by default.</summary>
+    /// <summary>
+    /// Failures are forgotten after this long without another, and as many as each counter bears fade away in it while others come; 15 minutes by default.
+    /// </summary>
     public TimeSpan Memory { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Counters kept at most; 100 000 by default. When they are used up, whoever has none shares one.</summary>

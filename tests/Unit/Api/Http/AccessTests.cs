@@ -77,4 +77,26 @@ public sealed class AccessTests(ProbeFixture probe) : IClassFixture<ProbeFixture
         Assert.Equal("shop.too_many_requests", (await response.ProblemAsync()).Text("code"));
         Assert.True(response.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
     }
+
+    [Fact]
+    public async Task S27_Post_WhereNoTokenIsNeeded_CallersWithManyAccountsShareTheLimitOfTheirAddress()
+    {
+        await using var strict = await ApiProbe.StartAsync(
+            app => app.MapArea("users").MapPost("/mails", () => "sent").AllowAnyone().LimitRate(RateClass.SignIn),
+            "--Api:RateLimits:SignIn:Permits=1");
+        Assert.Equal("sent", await (await strict.Client.SendAsync(By("usr_1"))).Content.ReadAsStringAsync());
+        Assert.Equal("shop.too_many_requests", (await (await strict.Client.SendAsync(By("usr_2"))).ProblemAsync()).Text("code"));
+    }
+
+    [Fact]
+    public async Task S27_Post_WhereATokenIsNeeded_PeopleBehindOneAddressHaveALimitEach()
+    {
+        await using var strict = await ApiProbe.StartAsync(
+            app => app.MapArea("users").MapPost("/proofs", () => "proven").RequireUser().LimitRate(RateClass.SignIn),
+            "--Api:RateLimits:SignIn:Permits=1");
+        foreach (var user in new[] { "usr_1", "usr_2" }) Assert.Equal("proven", await (await strict.Client.SendAsync(By(user, "proofs"))).Content.ReadAsStringAsync());
+    }
+
+    private static HttpRequestMessage By(string user, string route = "mails") =>
+        new(HttpMethod.Post, $"/api/users/{route}") { Headers = { { ProbeAuthentication.UserHeader, user } } };
 }

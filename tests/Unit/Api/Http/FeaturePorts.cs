@@ -1,3 +1,4 @@
+using Ecommerce.Ports.Carts;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Payments;
@@ -21,6 +22,7 @@ public static class FeaturePorts
         .AddSingleton<IProductSearchIndex>(_ => throw NotHere())
         .AddSingleton<IStockLevels>(_ => throw NotHere())
         .AddSingleton<IOrderQueries>(_ => throw NotHere())
+        .AddSingleton<ICartQueries>(_ => throw NotHere())
         .AddSingleton<IPromotionQueries>(_ => throw NotHere())
         .AddSingleton<IAuditQueries>(_ => throw NotHere())
         .AddSingleton<IPaymentGateway>(_ => throw NotHere());
