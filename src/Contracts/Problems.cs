@@ -125,6 +125,7 @@ public static class Problems
     public static readonly ProblemCode PasswordWrong = Add("users.password_wrong", 403, "The current password is not right.");
     public static readonly ProblemCode TokenRefused = Add("users.token_refused", 422, "This code is not valid, was used, or is too old.");
     public static readonly ProblemCode EmailTaken = Add("users.email_taken", 409, "Another account has this e-mail address.");
+    public static readonly ProblemCode EmailUnverified = Add("users.email_unverified", 409, "This person has not shown yet to read the account's e-mail address.");
     public static readonly ProblemCode TooManyAddresses = Add("users.too_many_addresses", 422, "An address book holds at most 20 addresses.");
     public static readonly ProblemCode AddressNotFound = Add("users.address_not_found", 404, "There is no such address.");
     public static readonly ProblemCode LastOwner = Add("users.last_owner", 409, "Somebody must stay owner of the shop.");

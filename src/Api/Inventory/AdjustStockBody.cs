@@ -1,9 +1,10 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Audit;
 
 namespace Ecommerce.Api.Inventory;
 
 /// <summary>Units that came or went.</summary>
-public sealed record AdjustStockBody : IFreeText
+public sealed record AdjustStockBody : IFreeText, INamesResource
 {
     /// <summary>The variant.</summary>
     public required string Sku { get; init; }
@@ -25,6 +26,8 @@ public sealed record AdjustStockBody : IFreeText
 
     /// <summary>Code of the location; <c>main</c> when not given.</summary>
     public string? Location { get; init; }
+
+    (string Route, RouteValueDictionary Values) INamesResource.Resource() => (InventoryEndpoints.LevelsRoute, new() { ["sku"] = Sku });
 
     /// <inheritdoc/>
     public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/reason", Reason), ("/note", Note)];

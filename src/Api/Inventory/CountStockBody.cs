@@ -1,9 +1,10 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Audit;
 
 namespace Ecommerce.Api.Inventory;
 
 /// <summary>What somebody found when counting.</summary>
-public sealed record CountStockBody : IFreeText
+public sealed record CountStockBody : IFreeText, INamesResource
 {
     /// <summary>The variant.</summary>
     public required string Sku { get; init; }
@@ -19,6 +20,8 @@ public sealed record CountStockBody : IFreeText
 
     /// <summary>Code of the location that was counted; <c>main</c> when not given.</summary>
     public string? Location { get; init; }
+
+    (string Route, RouteValueDictionary Values) INamesResource.Resource() => (InventoryEndpoints.LevelsRoute, new() { ["sku"] = Sku });
 
     /// <inheritdoc/>
     public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/reason", Reason), ("/note", Note)];

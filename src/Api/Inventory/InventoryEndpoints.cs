@@ -11,6 +11,7 @@ namespace Ecommerce.Api.Inventory;
 /// <summary>Staff routes of the stock: <c>/api/admin/inventory</c>.</summary>
 public static class InventoryEndpoints
 {
+    internal const string LevelsRoute = "/api/admin/inventory/levels/{sku}";
     internal const long MaxDelta = 1_000_000_000;
     internal const int MaxReason = 200;
     internal const int MaxNote = 1_000;
@@ -28,8 +29,10 @@ public static class InventoryEndpoints
             .RequireIdempotencyKey().RefuseCardNumbers()
             .WithSummary("Add units to a SKU, or take them away").ProducesProblem(404).ProducesProblem(422);
         inventory.MapPost("/counts", CountAsync).RequirePermission(Permissions.InventoryWrite)
-            .RequireIdempotencyKey().RefuseCardNumbers()
-            .WithSummary("Set the units of a SKU to what was found").ProducesProblem(404).ProducesProblem(422);
+            .RequireIdempotencyKey().AllowIfMatch().RefuseCardNumbers()
+            .WithSummary("Set the units of a SKU to what was found")
+            .WithDescription("With `If-Match`, the tag of the counters as they were when somebody began to count, 412 when the stock has moved since: count again.")
+            .ProducesProblem(404).ProducesProblem(412).ProducesProblem(422);
         inventory.MapGet("/{sku}/movements", ListMovementsAsync).RequirePermission(Permissions.InventoryRead)
             .WithSummary("What came to a SKU's stock and left it, newest first").ProducesProblem(404);
         inventory.MapGet("/levels/{sku}", GetLevelsAsync).RequirePermission(Permissions.InventoryRead)
@@ -79,6 +82,7 @@ public static class InventoryEndpoints
     private static async Task<Results<Created<StockLevels>, ProblemHttpResult>> CountAsync(
         CountStockBody body,
         IdempotencyKey key,
+        IfMatch ifMatch,
         Caller caller,
         HttpContext context,
         SkuDirectory directory,
@@ -104,6 +108,7 @@ public static class InventoryEndpoints
         {
             Operation = key.For(caller.ScopeOf("inventory.count"), body, InventoryJson.Default.CountStockBody),
             Found = body.Found,
+            ExpectedRevision = ifMatch.Revision,
             Reason = reason,
             Note = body.Note,
             Actor = caller.User!.Value.Value,
@@ -115,6 +120,7 @@ public static class InventoryEndpoints
     internal static Results<Created<StockLevels>, ProblemHttpResult> Changed(Outcome<StockView> outcome, HttpContext context)
     {
         context.MarkReplay(outcome);
+        if (outcome.Value is { } counted) context.SetEtag(counted.Revision);
         return outcome.Value is { } stock
             ? TypedResults.Created($"/api/admin/inventory/levels/{stock.Sku}", Levels(stock))
             : Answers.Refuse(outcome.Rejection!);
@@ -132,11 +138,13 @@ public static class InventoryEndpoints
     }
 
     private static async Task<Results<Ok<StockLevels>, ProblemHttpResult>> GetLevelsAsync(
-        Sku sku, SkuDirectory directory, [FromServices] IGrainFactory grains)
+        Sku sku, HttpContext context, SkuDirectory directory, [FromServices] IGrainFactory grains)
     {
         if (await directory.FindAsync(sku) is null)
             return Answers.Problem(Problems.StockUnknown);
-        return TypedResults.Ok(Levels(await grains.GetGrain<ISkuGrain>(sku.Value).GetAsync() ?? Nothing(sku)));
+        var stock = await grains.GetGrain<ISkuGrain>(sku.Value).GetAsync() ?? Nothing(sku);
+        context.SetEtag(stock.Revision);
+        return TypedResults.Ok(Levels(stock));
     }
 
     private static StockView Nothing(Sku sku) =>

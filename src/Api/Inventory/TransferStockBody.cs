@@ -1,9 +1,10 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Http.Audit;
 
 namespace Ecommerce.Api.Inventory;
 
 /// <summary>Units that went from one location to another.</summary>
-public sealed record TransferStockBody : IFreeText
+public sealed record TransferStockBody : IFreeText, INamesResource
 {
     /// <summary>The variant.</summary>
     public required string Sku { get; init; }
@@ -22,6 +23,8 @@ public sealed record TransferStockBody : IFreeText
 
     /// <summary>Anything else worth knowing.</summary>
     public string? Note { get; init; }
+
+    (string Route, RouteValueDictionary Values) INamesResource.Resource() => (InventoryEndpoints.LevelsRoute, new() { ["sku"] = Sku });
 
     /// <inheritdoc/>
     public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/reason", Reason), ("/note", Note)];

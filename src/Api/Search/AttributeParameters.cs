@@ -13,7 +13,7 @@ internal static class AttributeParameters
     private const string Prefix = "attr.";
     private const string From = "[gte]";
     private const string To = "[lte]";
-    private const int Max = 20;
+    private const int Max = ProductQuery.MaxAttributes;
 
     public static IReadOnlyList<AttributeFilter> Read(IQueryCollection parameters, Validate check)
     {

@@ -10,10 +10,10 @@ namespace Ecommerce.Api.Search;
 public sealed record SearchQuery
 {
     /// <summary>Most characters of a text.</summary>
-    public const int MaxText = 200;
+    public const int MaxText = ProductQuery.MaxText;
 
     /// <summary>Most values of one filter.</summary>
-    public const int MaxValues = 50;
+    public const int MaxValues = ProductQuery.MaxValues;
 
     private static readonly Dictionary<string, SearchSort> Sorts = new(StringComparer.Ordinal)
     {

@@ -27,4 +27,8 @@ public sealed record CountStock
     /// <summary>Where it was counted: what is elsewhere stays as it is; <see cref="Locations.Main"/> when not given.</summary>
     [Id(5)]
     public string? Location { get; init; }
+
+    /// <summary>The revision of the stock that the count is about; <c>null</c> when it is to count whatever has happened since.</summary>
+    [Id(6)]
+    public long? ExpectedRevision { get; init; }
 }

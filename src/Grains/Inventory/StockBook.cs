@@ -35,6 +35,9 @@ public sealed class StockBook(SkuState committed, IReadOnlyDictionary<string, Ho
     /// <summary>The revision that the batch makes.</summary>
     public long Revision => revision + 1;
 
+    /// <summary>The revision that the next command of the batch meets: the one that was read, or the one that an earlier command makes.</summary>
+    public long Seen => HasChanges ? Revision : revision;
+
     /// <summary>Whether answers are to be remembered.</summary>
     public bool HasAnswers => _answers.Count > 0;
 

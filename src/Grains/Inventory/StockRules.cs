@@ -26,16 +26,24 @@ public static class StockRules
     });
 
     /// <summary>What was found is what is there. Also when that is what was thought: that somebody looked is worth knowing.</summary>
-    public static Rejection? Count(StockBook book, CountStock command, DateTimeOffset now) => Move(book, new()
+    public static Rejection? Count(StockBook book, CountStock command, DateTimeOffset now)
     {
-        Kind = MovementKind.Counted,
-        Delta = Math.Clamp(command.Found, -1, MaxUnits) - LocationRules.At(book.State, command.Location ?? Locations.Main).OnHand,
-        Reason = command.Reason,
-        Note = command.Note,
-        Actor = command.Actor,
-        At = now,
-        Location = Elsewhere(command.Location),
-    });
+        if (command.ExpectedRevision is { } expected && expected != book.Seen)
+        {
+            return Rejection.Of(Problems.Stale).With("currentVersion", book.Seen.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return Move(book, new()
+        {
+            Kind = MovementKind.Counted,
+            Delta = Math.Clamp(command.Found, -1, MaxUnits) - LocationRules.At(book.State, command.Location ?? Locations.Main).OnHand,
+            Reason = command.Reason,
+            Note = command.Note,
+            Actor = command.Actor,
+            At = now,
+            Location = Elsewhere(command.Location),
+        });
+    }
 
     /// <summary>Units go from one location to another: a movement at each, and the sums stay.</summary>
     public static Rejection? Transfer(StockBook book, TransferStock command, DateTimeOffset now)

@@ -9,6 +9,17 @@ public sealed record ProductQuery
     /// <summary>The most results that pages reach: page × limit.</summary>
     public const int Reach = 10_000;
 
+    /// <summary>The most characters of a text.</summary>
+    public const int MaxText = 200;
+
+    /// <summary>The most attributes that are filtered by.</summary>
+    public const int MaxAttributes = 20;
+
+    /// <summary>The most values of one filter.</summary>
+    public const int MaxValues = 50;
+
+    private const int MaxLimit = 100;
+
     /// <summary>Every word must occur; <c>null</c> = no text. A text without any letter or digit finds nothing.</summary>
     public string? Text { get; init; }
 
@@ -44,4 +55,15 @@ public sealed record ProductQuery
 
     /// <summary>1 to 100.</summary>
     public int Limit { get; init; } = 24;
+
+    /// <summary>
+    /// Throws when it asks for more than an index must bear. Callers check what people send, and say what is wrong with it; this is for whoever forgets.
+    /// </summary>
+    public void Check()
+    {
+        var isBounded = (Text is null || Text.Length <= MaxText) && Brands.Count <= MaxValues && Attributes.Count <= MaxAttributes
+            && Attributes.All(filter => filter.Values.Count <= MaxValues)
+            && Limit is >= 1 and <= MaxLimit && Page >= 1 && (long)Page * Limit <= Reach;
+        if (!isBounded) throw new ArgumentException($"This {nameof(ProductQuery)} has too long a text, too many filters, or asks for too much.");
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Ecommerce.Ports.Search;
 
@@ -12,14 +11,6 @@ public static class SearchText
 {
     // Endings that follow a noun without a space. Asked for 배낭을, one wants 배낭.
     private const string Particles = "은는이가을를의에도와과로만";
-
-    // Conjoining letters of Hangul: 19 leads, 21 vowels, 27 tails.
-    private const char FirstLead = '\u1100';
-    private const char LastLead = '\u1112';
-    private const char FirstVowel = '\u1161';
-    private const char LastVowel = '\u1175';
-    private const char BeforeTails = '\u11A7';
-    private const char LastTail = '\u11C2';
 
     /// <summary>The words of a text, as it is indexed.</summary>
     public static IEnumerable<string> Words(string text)
@@ -67,7 +58,7 @@ public static class SearchText
 
     private static IEnumerable<(string Run, bool IsPaired)> Runs(string text)
     {
-        var normal = Composed(text);
+        var normal = Hangul.Compose(text);
         var (start, kind) = (0, Kind.None);
         for (var i = 0; i <= normal.Length; i++)
         {
@@ -76,28 +67,6 @@ public static class SearchText
             if (kind != Kind.None) yield return (normal[start..i], kind == Kind.Paired);
             (start, kind) = (i, next);
         }
-    }
-
-    // Decomposed Hangul, as macOS writes it, becomes syllables. Not by Normalize, which changes nothing where globalization is invariant.
-    private static string Composed(string text)
-    {
-        if (!text.Any(letter => letter is >= FirstLead and <= LastLead)) return text;
-        var composed = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] is not (>= FirstLead and <= LastLead) || i + 1 == text.Length || text[i + 1] is not (>= FirstVowel and <= LastVowel))
-            {
-                composed.Append(text[i]);
-                continue;
-            }
-
-            var syllable = 0xAC00 + ((((text[i] - FirstLead) * 21) + (text[i + 1] - FirstVowel)) * 28);
-            var hasTail = i + 2 < text.Length && text[i + 2] is > BeforeTails and <= LastTail;
-            composed.Append((char)(hasTail ? syllable + (text[i + 2] - BeforeTails) : syllable));
-            i += hasTail ? 2 : 1;
-        }
-
-        return composed.ToString();
     }
 
     private static Kind KindOf(char letter) => letter switch

@@ -11,4 +11,10 @@ public sealed record SuggestionQuery
 
     /// <summary>The most suggestions of each kind, 1 to 20.</summary>
     public int Limit { get; init; } = 5;
+
+    /// <summary>Throws when it asks for more than an index must bear.</summary>
+    public void Check()
+    {
+        if (Text.Length > ProductQuery.MaxText || Limit is < 1 or > 20) throw new ArgumentException($"This {nameof(SuggestionQuery)} asks for too much.");
+    }
 }

@@ -71,6 +71,21 @@ public sealed class MovementEndpointsTests(CatalogApi api) : IClassFixture<Catal
         Assert.Equal("inventory.below_commitments", (await PostAsync("counts", $$"""{ "sku": "{{Sku}}", "found": 2 }""")).Code);
     }
 
+    [Fact]
+    public async Task Post_OfACountThatIsAboutAnEarlierStock_Answers412()
+    {
+        await CreateAsync();
+        await PostAsync("adjustments", $$"""{ "sku": "{{Sku}}", "delta": 5, "reason": "receipt" }""");
+        var seen = (long)(await api.StaffAsync(HttpMethod.Get, $"/api/admin/inventory/levels/{Sku}")).Body!["revision"]!;
+        await PostAsync("adjustments", $$"""{ "sku": "{{Sku}}", "delta": 1, "reason": "receipt" }""");
+
+        var late = await PostAsync("counts", $$"""{ "sku": "{{Sku}}", "found": 5 }""", ("If-Match", $"\"{seen}\""));
+        var counted = await PostAsync("counts", $$"""{ "sku": "{{Sku}}", "found": 6 }""", ("If-Match", $"\"{seen + 1}\""));
+
+        Assert.Equal((412, "shop.stale_version", 201), (late.Status, late.Code, counted.Status));
+        Assert.Equal(6, (long)counted.Body!["onHand"]!);
+    }
+
     [Theory]
     [InlineData("""{ "sku": "x", "found": 1 }""", "/sku")]
     [InlineData("""{ "sku": "ABC-1", "found": -1 }""", "/found")]
@@ -105,8 +120,8 @@ public sealed class MovementEndpointsTests(CatalogApi api) : IClassFixture<Catal
 
     private Task<ApiAnswer> ListAsync(string query) => api.StaffAsync(HttpMethod.Get, $"/api/admin/inventory/{Sku}/movements{query}");
 
-    private Task<ApiAnswer> PostAsync(string what, string body) =>
-        api.StaffAsync(HttpMethod.Post, $"/api/admin/inventory/{what}", JsonNode.Parse(body), ("Idempotency-Key", Guid.NewGuid().ToString("N")));
+    private Task<ApiAnswer> PostAsync(string what, string body, params (string, string)[] headers) =>
+        api.StaffAsync(HttpMethod.Post, $"/api/admin/inventory/{what}", JsonNode.Parse(body), [("Idempotency-Key", Guid.NewGuid().ToString("N")), .. headers]);
 
     private async Task CreateAsync() => Assert.Equal(201, (await api.CreateAsync(JsonNode.Parse($$"""
         { "slug": "{{_name}}", "name": { "en": "Lantern" }, "variants": [ { "sku": "{{Sku}}", "prices": { "KRW": 1 } } ] }

@@ -16,6 +16,7 @@ public sealed class PostgresProductSearch(SearchDatabase database) : IProductSea
     /// <inheritdoc/>
     public async Task<ProductResults> SearchAsync(ProductQuery query, CancellationToken cancellationToken)
     {
+        query.Check();
         var words = query.Text is null ? null : SearchWords.ForQuery(query.Text);
         if (query.Text is not null && words is null) return Nothing;
         var statement = new SearchStatement(query, words);
@@ -33,6 +34,7 @@ public sealed class PostgresProductSearch(SearchDatabase database) : IProductSea
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestionQuery query, CancellationToken cancellationToken)
     {
+        query.Check();
         // Only names and brands: a suggestion shows where its word is.
         if (SearchWords.ForQuery(query.Text, isPrefix: true, weights: "AB") is not { } words) return [];
         if (!PostgresQuery.CanBeStored(query.Currency)) return [];
@@ -53,13 +55,14 @@ public sealed class PostgresProductSearch(SearchDatabase database) : IProductSea
 
     private static void AddNamed(NpgsqlBatch batch, SuggestionQuery query)
     {
-        Add(batch, query.Text.Trim(), query, """
+        var typed = Hangul.Compose(query.Text.Trim());
+        Add(batch, typed, query, """
             select 'Category', c.slug, c.name from search_category c
             where exists (select 1 from json_each_text(c.name::json) as text where strpos(lower(text.value), lower($1)) > 0)
             and exists (select 1 from search_placement l join search_offer o on o.product = l.product where l.slug = c.slug and o.currency = $2)
             order by c.slug limit $3
             """);
-        Add(batch, query.Text.Trim(), query, $"""
+        Add(batch, typed, query, $"""
             select 'Brand', p.brand, null from search_product p
             where p.published and p.brand <> '' and strpos(lower(p.brand), lower($1)) > 0 and {ForSale}
             group by p.brand order by p.brand limit $3

@@ -12,6 +12,7 @@ public sealed class SqliteProductSearch(SearchFile file) : IProductSearch
     /// <inheritdoc/>
     public Task<ProductResults> SearchAsync(ProductQuery query, CancellationToken cancellationToken)
     {
+        query.Check();
         var words = query.Text is null ? null : SearchWords.ForQuery(query.Text);
         if (query.Text is not null && words is null) return Task.FromResult(Nothing);
         cancellationToken.ThrowIfCancellationRequested();
@@ -35,7 +36,9 @@ public sealed class SqliteProductSearch(SearchFile file) : IProductSearch
     /// <inheritdoc/>
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestionQuery query, CancellationToken cancellationToken)
     {
+        query.Check();
         var suggestions = new List<Suggestion>();
+        var typed = Hangul.Compose(query.Text.Trim());
         if (SearchWords.ForQuery(query.Text, isPrefix: true) is { } words)
         {
             using var connection = file.Read();
@@ -44,13 +47,13 @@ public sealed class SqliteProductSearch(SearchFile file) : IProductSearch
                 where words match $text and exists (select 1 from offer where currency = $currency and product = p.id)
                 order by {SearchSchema.Rank}, p.key limit $limit
                 """);
-            Suggest(connection, query, SuggestionKind.Category, suggestions, query.Text.Trim(), """
+            Suggest(connection, query, SuggestionKind.Category, suggestions, typed, """
                 select c.slug, c.name from category c
                 where exists (select 1 from json_each(c.name) where instr(lower(value), lower($text)) > 0)
                 and exists (select 1 from placement l join offer o on o.product = l.product where l.slug = c.slug and o.currency = $currency)
                 order by c.slug limit $limit
                 """);
-            Suggest(connection, query, SuggestionKind.Brand, suggestions, query.Text.Trim(), """
+            Suggest(connection, query, SuggestionKind.Brand, suggestions, typed, """
                 select p.brand, null from product p
                 where p.brand <> '' and instr(lower(p.brand), lower($text)) > 0
                 and exists (select 1 from offer where currency = $currency and product = p.id)

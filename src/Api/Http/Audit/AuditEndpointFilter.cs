@@ -14,7 +14,7 @@ internal sealed class AuditEndpointFilter : IEndpointFilter
         var http = context.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || Caller.UserOf(http.User) is not { } actor) return await next(context);
         var trail = http.RequestServices.GetRequiredService<AuditTrail>();
-        var action = await trail.BeginAsync(http, actor);
+        var action = await trail.BeginAsync(http, actor, context.Arguments.OfType<INamesResource>().FirstOrDefault());
         var answer = await next(context);
         await trail.EndAsync(action, http, Read(http, answer));
         return answer;

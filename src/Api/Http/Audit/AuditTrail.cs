@@ -21,10 +21,10 @@ internal sealed partial class AuditTrail(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Writes what is about to happen. Throws when that is not certain to be written.</summary>
-    public async Task<AuditedAction> BeginAsync(HttpContext http, UserId actor)
+    public async Task<AuditedAction> BeginAsync(HttpContext http, UserId actor, INamesResource? named)
     {
         var route = (RouteEndpoint)http.GetEndpoint()!;
-        var resource = routes.Find(http.Request.Method, route.RoutePattern, http.Request.RouteValues);
+        var resource = named is not null ? routes.Find(named) : routes.Find(http.Request.Method, route.RoutePattern, http.Request.RouteValues);
         var before = resource is null ? ImmutableDictionary<string, string>.Empty : await LookAsync(resource, http);
         var id = AuditEntryId.New(clock);
         var intent = new AuditIntent

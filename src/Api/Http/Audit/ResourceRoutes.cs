@@ -29,6 +29,13 @@ internal sealed class ResourceRoutes(EndpointDataSource endpoints)
         return null;
     }
 
+    /// <summary>The route that shows what a body names; <c>null</c> when nothing does.</summary>
+    public ResourceRoute? Find(INamesResource named)
+    {
+        var (route, values) = named.Resource();
+        return _shown.Value.TryGetValue(Shape(RoutePatternFactory.Parse(route).PathSegments), out var shown) ? new(shown, values) : null;
+    }
+
     // By position: two routes may call the same segment by two names.
     private static RouteValueDictionary ValuesOf(RouteEndpoint shown, IReadOnlyList<RoutePatternPathSegment> segments, RouteValueDictionary values)
     {

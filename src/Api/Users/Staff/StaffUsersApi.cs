@@ -20,7 +20,8 @@ internal static class StaffUsersApi
         users.MapPost("/lookup", LookUpAsync).WithSummary("The person with this e-mail address").ProducesProblem(404);
         users.MapGet("/{id}", GetAsync).WithSummary("A person and their roles").ProducesProblem(404);
         users.MapPut("/{id}/roles/{role}", GrantAsync).WithSummary("Give a role")
-            .WithDescription("It counts at once.").ProducesProblem(404).ProducesProblem(422);
+            .WithDescription("It counts at once. 409 `users.email_unverified` while the person has not shown to read the account's address.")
+            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         users.MapDelete("/{id}/roles/{role}", TakeAsync).WithSummary("Take a role")
             .WithDescription("It counts at once. The person's sessions end when they may do less by it. Somebody always stays owner.")
             .ProducesProblem(404).ProducesProblem(409);
@@ -68,7 +69,9 @@ internal static class StaffUsersApi
         [FromServices] SecurityLog log,
         CancellationToken cancellationToken)
     {
-        if (await grains.GetGrain<IUserGrain>(id.Value).GetAsync() is null) return Answers.Problem(Problems.UserNotFound);
+        if (await Retry.OnUnavailableAsync(() => grains.GetGrain<IUserGrain>(id.Value).GetAsync(), cancellationToken) is not { } person) return Answers.Problem(Problems.UserNotFound);
+        // Anybody can register a colleague's address.
+        if (!person.IsEmailVerified) return Answers.Problem(Problems.EmailUnverified);
         var answer = await ChangeAsync(id, role, isGiven: true, caller, grains, cancellationToken);
         if (answer.Rejection is { } rejection) return Answers.Refuse(rejection);
         if (await Retry.OnUnavailableAsync(() => grains.GetGrain<IUserGrain>(id.Value).GetAsync(), cancellationToken) is null)

@@ -40,6 +40,33 @@ public sealed class AuditLogTests(WholeShop shop) : IClassFixture<WholeShop>
         Assert.Equal(("/terms/percent", "1000", "2000"), ((string?)change["pointer"], (string?)change["before"], (string?)change["after"]));
     }
 
+    [Theory]
+    [InlineData("adjustments", "delta", 3, "9")]
+    [InlineData("counts", "found", 4, "4")]
+    public async Task ChangeOfStock_WhichItsBodyNames_HasWhatWasBeforeAndAfter(string route, string member, int units, string after)
+    {
+        var owner = await shop.EnterAsync("owner");
+        var sku = $"{_code}-1";
+        var product = $$$"""
+            {"slug":"{{{_code.ToLowerInvariant()}}}","name":{"en":"A","ko":"A"},"taxClass":"standard","variants":[{"sku":"{{{sku}}}","prices":{"KRW":1000}}]}
+            """;
+        foreach (var (path, body) in new[]
+        {
+            ("/api/admin/products", product),
+            ("/api/admin/inventory/adjustments", $$"""{"sku":"{{sku}}","delta":6,"reason":"receipt"}"""),
+            ($"/api/admin/inventory/{route}", $$"""{"sku":"{{sku}}","{{member}}":{{units}},"reason":"count"}"""),
+        })
+        {
+            using var done = await shop.SendAsync(Call.By(owner, "POST", path, body));
+            Assert.Equal(201, (int)done.StatusCode);
+        }
+
+        var page = await ReadAsync(owner, $"?actor={owner.Id}&limit=1");
+
+        var change = Assert.Single(page["items"]![0]!["changes"]!.AsArray(), change => (string?)change!["pointer"] == "/onHand")!;
+        Assert.Equal(("6", after), ((string?)change["before"], (string?)change["after"]));
+    }
+
     [Fact]
     public async Task List_OfOnePersonsActions_GoesThroughAllPagesNewestFirst()
     {

@@ -18,7 +18,7 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task Command_WhenItsEntryCannotBeWritten_DoesNotHappen()
     {
-        var (owner, person) = (await _shop.OwnerAsync(), await _shop.IdOfAsync(await _shop.EnterAsync()));
+        var (owner, person) = (await _shop.OwnerAsync(), await _shop.IdOfAsync(await _shop.VerifiedAsync(await _shop.EnterAsync())));
         _shop.Cluster.Backend.FailBefore = batch => batch.Any(write => write.Key.Kind == "audit") ? new TimeoutException("lost") : null;
 
         using var answer = await _shop.SendAsync(HttpMethod.Put, $"/api/admin/users/{person}/roles/support", null, owner.Bearer);
@@ -30,7 +30,7 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task Command_WhenTheEndOfItsEntryIsLost_IsAnsweredAndItsEntrySaysUnknown()
     {
-        var (owner, person) = (await _shop.OwnerAsync(), await _shop.IdOfAsync(await _shop.EnterAsync()));
+        var (owner, person) = (await _shop.OwnerAsync(), await _shop.IdOfAsync(await _shop.VerifiedAsync(await _shop.EnterAsync())));
         _shop.Cluster.Backend.FailBefore = batch => batch.Any(write => write.Key.Kind == "audit" && write.Version > 1) ? new TimeoutException("lost") : null;
 
         using var answer = await _shop.SendAsync(HttpMethod.Put, $"/api/admin/users/{person}/roles/support", null, owner.Bearer);
@@ -45,7 +45,7 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task Command_WhenItThrows_LeavesAnEntryThatSaysUnknown()
     {
-        var (owner, person) = (await _shop.OwnerAsync(), await _shop.IdOfAsync(await _shop.EnterAsync()));
+        var (owner, person) = (await _shop.OwnerAsync(), await _shop.IdOfAsync(await _shop.VerifiedAsync(await _shop.EnterAsync())));
         _shop.Cluster.Backend.FailBefore = batch => batch.Any(write => write.Key.Kind == "staff") ? new TimeoutException("lost") : null;
 
         using var answer = await _shop.SendAsync(HttpMethod.Put, $"/api/admin/users/{person}/roles/support", null, owner.Bearer);

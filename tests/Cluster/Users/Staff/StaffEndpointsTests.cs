@@ -12,6 +12,18 @@ public sealed class StaffEndpointsTests(UsersShop shop) : IClassFixture<UsersSho
     private const string Users = "/api/admin/users";
 
     [Fact]
+    public async Task Grant_WhenThePersonHasNotShownToReadTheAddress_IsRefused()
+    {
+        var (owner, person) = (await shop.OwnerAsync(), await shop.EnterAsync());
+        var role = $"{Users}/{await shop.IdOfAsync(person)}/roles/support";
+        using var refused = await shop.SendAsync(HttpMethod.Put, role, null, owner.Bearer);
+        Assert.Equal((HttpStatusCode.Conflict, "users.email_unverified"), (refused.StatusCode, await refused.CodeAsync()));
+        await shop.VerifiedAsync(person);
+        using var given = await shop.SendAsync(HttpMethod.Put, role, null, owner.Bearer);
+        Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+    }
+
+    [Fact]
     public async Task List_OfRoles_HasTheBuiltInOnesAndEveryPermission()
     {
         var body = await ReadAsync(await shop.OwnerAsync(), Roles);
