@@ -40,6 +40,7 @@ internal static class Areas
         routes.MapTimelines();
         routes.MapLookups();
         routes.MapRefunds();
+        routes.MapCaptures();
         routes.MapFulfilments();
         routes.MapReturns();
         routes.MapAttention();

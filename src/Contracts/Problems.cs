@@ -106,6 +106,12 @@ public static class Problems
     public static readonly ProblemCode ReturnNotFound = Add("orders.return_not_found", 404, "There is no such return of this order.");
     public static readonly ProblemCode ReturnNotMovable = Add("orders.return_not_movable", 409, "This return does not allow that step now.");
     public static readonly ProblemCode ReturnMismatch = Add("orders.return_mismatch", 422, "Good, damaged and missing units must add up to what was to come back.");
+    public static readonly ProblemCode MoneyNotTaken = Add("orders.money_not_taken", 409, "Nothing more may be shipped before the money is taken.");
+    public static readonly ProblemCode CaptureNotDeclined = Add("orders.capture_not_declined", 409, "There is no declined capture to try again.");
+    public static readonly ProblemCode TooManyPayments = Add("orders.too_many_payments", 409, "This order was tried to be paid as often as it may be.");
+    public static readonly ProblemCode TooManyCaptures = Add("orders.too_many_captures", 409, "The money was tried to be taken as often as it may be.");
+    public static readonly ProblemCode TooManyRefunds = Add("orders.too_many_refunds", 409, "This order has as many refunds as it may have.");
+    public static readonly ProblemCode TooManyReturns = Add("orders.too_many_returns", 409, "This order has as many returns as it may have.");
     public static readonly ProblemCode NoAttentionNeeded = Add("orders.no_attention_needed", 409, "Nobody must look at this order.");
     public static readonly ProblemCode RefundTooLarge = Add("orders.refund_too_large", 422, "This is more than can be given back.");
 

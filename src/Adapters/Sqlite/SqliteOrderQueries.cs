@@ -61,7 +61,8 @@ public sealed class SqliteOrderQueries(SqliteReads reads) : IOrderQueries
         while (reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            found.Add(new() { Order = Summary(reader), Reason = reader.GetString(9), Since = StoredTime.Parse(reader.GetString(10)) });
+            var (reason, since) = (reader.GetString(9), StoredTime.Parse(reader.GetString(10)));
+            found.Add(new() { Order = Summary(reader), Reason = reason, Since = since, Concerns = Concerns(reader, reason, since) });
         }
 
         if (found.Count <= limit) return Task.FromResult(new AttentionPage(found, Next: null));
@@ -133,7 +134,7 @@ public sealed class SqliteOrderQueries(SqliteReads reads) : IOrderQueries
 
         command.Parameters.AddWithValue("$limit", limit + 1);
         command.CommandText = $"""
-            select {Columns}, {SqliteReads.Member("state.needsAttention")}, {Since} from record indexed by "record:order:attention"
+            select {Columns}, {SqliteReads.Member("state.needsAttention")}, {Since}, {SqliteReads.Member("state.concerns")} from record indexed by "record:order:attention"
             where kind = 'order' and {conditions}
             order by {Since}, id limit $limit
             """;
@@ -166,6 +167,13 @@ public sealed class SqliteOrderQueries(SqliteReads reads) : IOrderQueries
         Units = (int)reader.GetDouble(7),
         PlacedAt = StoredTime.Parse(reader.GetString(8)),
     };
+
+    // An order that was stored when there was one reason at most has no list of them.
+    private static IReadOnlyList<OrderConcern> Concerns(SqliteDataReader reader, string reason, DateTimeOffset since)
+    {
+        OrderConcern[] stored = reader.IsDBNull(11) ? [] : JsonSerializer.Deserialize(reader.GetString(11), AttentionJson.Default.OrderConcernArray)!;
+        return stored.Length > 0 ? stored : [new() { Reason = reason, Since = since }];
+    }
 
     private static int NewestFirst(OrderSummary left, OrderSummary right)
     {

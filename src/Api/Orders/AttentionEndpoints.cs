@@ -15,16 +15,20 @@ internal static class AttentionEndpoints
 {
     private const int CursorParts = 2;
 
+    // What the gateway has not said yet, and may say when it is asked.
+    private static readonly string[] Unknown = [AttentionReasons.PaymentUnknown, AttentionReasons.OperationUnknown];
+
     public static void MapAttention(this IEndpointRouteBuilder routes)
     {
         var orders = routes.MapArea("admin").MapGroup("/orders");
         orders.MapGet("/attention", ListAsync).RequirePermission(Permissions.OrdersRead)
             .WithSummary("Orders that a person must look at, the longest waiting first, and what can be done about each");
         orders.MapPost("/{id}/attention/resolution", ResolveAsync).RequirePermission(Permissions.OrdersWrite).RequireIdempotencyKey().RefuseCardNumbers()
-            .ProducesProblem(404).ProducesProblem(409).WithSummary("Say that nobody must look at an order any more, and why");
+            .ProducesProblem(404).ProducesProblem(409).WithSummary("Say that nobody must look at an order any more, and why")
+            .WithDescription("All that a person must look at is resolved, or with `about` that one concern. 409 `orders.no_attention_needed`.");
         orders.MapPost("/{id}/attention/question", AskAsync).RequirePermission(Permissions.OrdersWrite).AllowIdempotencyKey()
-            .ProducesProblem(404).WithSummary("Ask the gateway now what became of an open payment")
-            .WithDescription("The shop asks by itself as well, ever more rarely. Asking does no harm, however often.");
+            .ProducesProblem(404).WithSummary("Ask the gateway now what became of an open payment, capture or refund")
+            .WithDescription("The shop asks by itself as well, ever more rarely, and at the same times whether a person asks or not. Asking does no harm.");
     }
 
     private static async Task<Results<Ok<Page<AttentionItemBody>>, ProblemHttpResult>> ListAsync(
@@ -51,12 +55,13 @@ internal static class AttentionEndpoints
     private static async Task<AttentionAnswer> ResolveAsync(
         OrderId id, Resolution body, Caller caller, IdempotencyKey key, HttpContext context, IGrainFactory grains)
     {
-        if (new Validate().Text("/note", body.Note, 1, 500, lines: true).Refusal is { } invalid) return invalid;
+        if (new Validate().Text("/note", body.Note, 1, 500, lines: true).Text("/about", body.About, 0, 200).Refusal is { } invalid) return invalid;
         var command = new ResolveAttention
         {
             Operation = key.For(caller.ScopeOf("orders.resolve"), body, OrdersJson.Default.Resolution),
             Access = caller.StaffOrderAccess,
             Note = body.Note,
+            About = body.About,
         };
         return Answer(
             await Retry.OnUnavailableAsync(() => grains.GetGrain<IOrderGrain>(id.Value).ResolveAttentionAsync(command), context.RequestAborted), context);
@@ -80,16 +85,21 @@ internal static class AttentionEndpoints
     {
         Order = OrderBodies.Item(item.Order),
         Reason = item.Reason,
+        Concerns = [.. item.Concerns.Select(OrderBodies.Concern)],
         Since = item.Since,
         Actions = [.. Actions(item).Select(action => new AttentionAction { Name = action.Name, Path = $"/api/admin/orders/{item.Order.Id}/{action.Path}" })],
     };
 
     private static IEnumerable<(string Name, string Path)> Actions(AttentionItem item)
     {
-        var isCancellable = item.Order is { Status: OrderStatus.Confirmed, FulfilmentStatus: FulfilmentStatus.Unfulfilled };
-        if (item.Reason == AttentionReasons.PaymentUnknown) yield return ("askGateway", "attention/question");
-        if (item.Reason == AttentionReasons.RefundDeclined) yield return ("refund", "refunds");
-        if (item.Reason != AttentionReasons.PaymentUnknown && isCancellable) yield return ("cancel", "cancellation");
+        var reasons = item.Concerns.Select(concern => concern.Reason).ToHashSet(StringComparer.Ordinal);
+        var isDeclined = reasons.Contains(AttentionReasons.CaptureDeclined);
+        // What has shipped can be cancelled only where its money could not be taken.
+        var isCancellable = item.Order.Status == OrderStatus.Confirmed && (isDeclined || item.Order.FulfilmentStatus == FulfilmentStatus.Unfulfilled);
+        if (reasons.Overlaps(Unknown)) yield return ("askGateway", "attention/question");
+        if (isDeclined) yield return ("retryCapture", "captures");
+        if (reasons.Contains(AttentionReasons.RefundDeclined)) yield return ("refund", "refunds");
+        if (isCancellable && !reasons.IsSubsetOf(Unknown)) yield return ("cancel", "cancellation");
         yield return ("resolve", "attention/resolution");
     }
 }

@@ -9,6 +9,9 @@ public sealed record AttentionItemBody
     /// <summary>Why: a stable code, or a sentence of the gateway's report.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>All that a person must look at, oldest first; <c>reason</c> is the first of them.</summary>
+    public required IReadOnlyList<ConcernBody> Concerns { get; init; }
+
     /// <summary>Since when.</summary>
     public required DateTimeOffset Since { get; init; }
 

@@ -13,7 +13,7 @@ internal static class FulfilmentEndpoints
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422)
             .WithSummary("Write down that a parcel left the house")
             .WithDescription("Without `lines` all that has not left yet is in it. Its units leave the stock; where the shop takes the money at shipment, "
-                + "the first parcel takes it. 409 `orders.not_fulfillable`, 422 `orders.fulfilment_too_large`. "
+                + "the first parcel takes it, and no other leaves before the money is there (409 `orders.money_not_taken`). 409 `orders.not_fulfillable`, 422 `orders.fulfilment_too_large`. "
                 + "Example: `{\"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":1}],\"carrier\":\"CJ Logistics\",\"trackingNumber\":\"123456789012\"}`");
 
     public static FulfilmentBody Body(Fulfilment parcel, bool isForStaff) => new()

@@ -53,7 +53,10 @@ internal static class OrderBodies
         NextAction = Next(order),
         NeedsAttention = isForStaff ? order.NeedsAttention : null,
         AttentionSince = isForStaff ? order.AttentionSince : null,
+        Concerns = isForStaff ? [.. order.Concerns.Select(Concern)] : null,
     };
+
+    public static ConcernBody Concern(OrderConcern concern) => new() { Reason = concern.Reason, About = concern.About, Since = concern.Since };
 
     public static OrderItem Item(OrderSummary order) => new()
     {

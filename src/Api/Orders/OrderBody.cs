@@ -74,4 +74,7 @@ public sealed record OrderBody
 
     /// <summary>For staff: since when.</summary>
     public DateTimeOffset? AttentionSince { get; init; }
+
+    /// <summary>For staff: all that a person must look at, oldest first.</summary>
+    public IReadOnlyList<ConcernBody>? Concerns { get; init; }
 }

@@ -35,7 +35,8 @@ internal static class OrderEndpoints
         orders.MapGet("/{id}", GetAsync).AllowGuests().WithSummary("One order, for its user or whoever has the token of its cart.")
             .WithDescription(AsOf);
         orders.MapPost("/{id}/payments", PayAsync).AllowGuests().RequireIdempotencyKey().RefuseCardNumbers().LimitRate(RateClass.Checkout)
-            .WithSummary("Another payment attempt on a pending order.");
+            .WithSummary("Another payment attempt on a pending order.")
+            .WithDescription("As often as 20 times: 409 `orders.too_many_payments`.");
         orders.MapPost("/{id}/cancellation", CancelAsync).AllowGuests().RequireIdempotencyKey().RefuseCardNumbers()
             .WithSummary("Cancels an order of which nothing has shipped.");
 
@@ -43,7 +44,7 @@ internal static class OrderEndpoints
         staff.MapGet("/", ListAllAsync).RequirePermission(Permissions.OrdersRead).WithSummary("All orders, newest first.");
         staff.MapGet("/{id}", GetForStaffAsync).RequirePermission(Permissions.OrdersRead).WithSummary("One order.").WithDescription(AsOf);
         staff.MapPost("/{id}/cancellation", CancelForStaffAsync).RequirePermission(Permissions.OrdersWrite).RequireIdempotencyKey()
-            .RefuseCardNumbers().WithSummary("Cancels an order of which nothing has shipped.");
+            .RefuseCardNumbers().WithSummary("Cancels an order of which nothing has shipped, or whose money the gateway declined to take.");
     }
 
     private static async Task<PlacingAnswer> PlaceAsync(
@@ -145,8 +146,9 @@ internal static class OrderEndpoints
     private static async Task<OrderAnswer> CallOffAsync(
         OrderId id, Cancellation body, OrderAccess access, Operation operation, HttpContext context, IGrainFactory grains)
     {
-        if (new Validate().Text("/reason", body.Reason, 0, 500, lines: true).Refusal is { } invalid) return invalid;
-        var command = new CancelOrder { Operation = operation, Access = access, Reason = body.Reason ?? "" };
+        if (new Validate().Text("/reason", body.Reason, 0, 500, lines: true)
+            .Text("/publicReason", body.PublicReason, 0, 500, lines: true).Refusal is { } invalid) return invalid;
+        var command = new CancelOrder { Operation = operation, Access = access, Reason = body.Reason ?? "", PublicReason = body.PublicReason };
         var outcome = await Retry.OnUnavailableAsync(() => grains.GetGrain<IOrderGrain>(id.Value).CancelAsync(command), context.RequestAborted);
         context.MarkReplay(outcome);
         if (outcome.Value is not { } order) return Answers.Refuse(outcome.Rejection!);

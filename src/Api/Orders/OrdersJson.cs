@@ -17,6 +17,7 @@ namespace Ecommerce.Api.Orders;
 [JsonSerializable(typeof(LookupAccepted))]
 [JsonSerializable(typeof(LookupRedemption))]
 [JsonSerializable(typeof(OrderPass))]
+[JsonSerializable(typeof(CaptureRequest))]
 [JsonSerializable(typeof(Resolution))]
 [JsonSerializable(typeof(Page<AttentionItemBody>))]
 [JsonSerializable(typeof(NewReturn))]

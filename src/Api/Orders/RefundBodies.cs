@@ -6,7 +6,7 @@ namespace Ecommerce.Api.Orders;
 internal static class RefundBodies
 {
     public static RefundScope Scope(RefundRequest body) =>
-        new() { Lines = LineQuantities.Of(body.Lines), Shipping = body.Shipping, Amount = body.Amount, Return = body.ReturnId };
+        new() { Lines = LineQuantities.Of(body.Lines), Shipping = body.Shipping, Amount = body.Amount, Return = body.ReturnId, RetryOf = body.RetryOf };
 
     public static RefundProposalBody Proposal(RefundProposal proposal) => new()
     {
@@ -40,11 +40,13 @@ internal static class RefundBodies
         Shipping = refund.Shipping,
         Adjustment = refund.Adjustment,
         At = refund.At,
+        PublicReason = refund.PublicReason,
+        RetryOf = isForStaff ? refund.RetryOf : null,
         Reason = isForStaff ? refund.Reason : null,
         StaffId = isForStaff ? refund.Staff : null,
         DeclineCode = isForStaff ? refund.DeclineCode : null,
     };
 
     private static RefundedLineBody Line(RefundedLine line) =>
-        new() { Sku = line.Sku, Quantity = line.Quantity, Amount = line.Amount, Discount = line.Discount, Tax = line.Tax };
+        new() { Sku = line.Sku, Quantity = line.Quantity, Amount = line.Amount, Discount = line.Discount, Tax = line.Tax, Unshipped = line.Unshipped };
 }

@@ -29,6 +29,12 @@ public sealed record RefundBody
     /// <summary>When it was asked for.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Why, as the shop tells the buyer.</summary>
+    public string? PublicReason { get; init; }
+
+    /// <summary>For staff: the declined refund that this one tries again.</summary>
+    public RefundId? RetryOf { get; init; }
+
     /// <summary>For staff: why.</summary>
     public string? Reason { get; init; }
 

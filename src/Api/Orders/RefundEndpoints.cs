@@ -17,7 +17,9 @@ internal static class RefundEndpoints
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422)
             .WithSummary("Give money back: all that is left, an amount, or units of lines")
             .WithDescription("An empty body gives back everything that is left. Lines and `shipping` give back what they cost; `amount` says how much instead. "
-                + "409 `orders.not_refundable`, 422 `orders.refund_too_large`. What becomes of it is in the order's `refunds`. "
+                + "Units that have not left the house are given back first and not sent any more (`unshipped` of each line): what has left is given back by its "
+                + "return or by an `amount`. `retryOf` tries a declined refund again. The buyer reads `publicReason`, never `reason`. "
+                + "409 `orders.not_refundable`, 409 `orders.too_many_refunds`, 422 `orders.refund_too_large`. What becomes of it is in the order's `refunds`. "
                 + "Example: `{\"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":1}],\"reason\":\"broken\"}`");
     }
 
@@ -41,6 +43,7 @@ internal static class RefundEndpoints
             Access = caller.StaffOrderAccess,
             Scope = RefundBodies.Scope(body),
             Reason = body.Reason ?? "",
+            PublicReason = body.PublicReason,
         };
         var outcome = await Retry.OnUnavailableAsync(() => grains.GetGrain<IOrderGrain>(id.Value).RefundAsync(command), context.RequestAborted);
         context.MarkReplay(outcome);
@@ -51,7 +54,10 @@ internal static class RefundEndpoints
 
     private static Validate Check(RefundRequest body)
     {
-        var check = new Validate().Check("/lines", body.Lines).Text("/reason", body.Reason, 0, 500, lines: true);
+        var check = new Validate().Check("/lines", body.Lines).Text("/reason", body.Reason, 0, 500, lines: true)
+            .Text("/publicReason", body.PublicReason, 0, 500, lines: true);
+        var isAlone = body.RetryOf is null || (body.Lines is not { Count: > 0 } && !body.Shipping && body.Amount is null && body.ReturnId is null);
+        check.That(isAlone, "/retryOf", "not_alone", "A refund is tried again as it was: nothing else is said of it.");
         return body.Amount is { } amount ? check.Amount("/amount", amount, min: 1) : check;
     }
 }

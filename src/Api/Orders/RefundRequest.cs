@@ -19,9 +19,15 @@ public sealed record RefundRequest : IFreeText
     /// <summary>The received return that is refunded; without lines, what came back of it.</summary>
     public ReturnId? ReturnId { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The declined refund that is tried again as it was; nothing but reasons stands beside it.</summary>
+    public RefundId? RetryOf { get; init; }
+
+    /// <summary>Why, for staff.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Why, for the buyer to read.</summary>
+    public string? PublicReason { get; init; }
+
     /// <inheritdoc/>
-    public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/reason", Reason)];
+    public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/reason", Reason), ("/publicReason", PublicReason)];
 }

@@ -20,4 +20,7 @@ public sealed record RefundedLineBody
 
     /// <summary>The tax in the amount.</summary>
     public required Money Tax { get; init; }
+
+    /// <summary>How many of the units had not left the house, and are not sent any more.</summary>
+    public int? Unshipped { get; init; }
 }

@@ -8,6 +8,9 @@ public sealed record Resolution : IFreeText
     /// <summary>What was found or done.</summary>
     public required string Note { get; init; }
 
+    /// <summary>The one concern that is resolved, by its <c>about</c>; without it, all of them.</summary>
+    public string? About { get; init; }
+
     /// <inheritdoc/>
-    public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/note", Note)];
+    public IEnumerable<(string Pointer, string? Text)> FreeTexts() => [("/note", Note), ("/about", About)];
 }

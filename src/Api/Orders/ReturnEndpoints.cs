@@ -17,7 +17,7 @@ internal static class ReturnEndpoints
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422)
             .WithSummary("Ask to send units back")
             .WithDescription("While the time for it runs: 409 `orders.return_too_late` after it, 409 `orders.not_returnable` while nothing has left, "
-                + "422 `orders.return_too_large`. Example: `{\"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":1}],\"reason\":\"wrong colour\"}`");
+                + "409 `orders.too_many_returns`, 422 `orders.return_too_large`. Example: `{\"lines\":[{\"sku\":\"MUG-RED\",\"quantity\":1}],\"reason\":\"wrong colour\"}`");
         orders.MapPost("/{returnId}/cancellation", CancelAsync).AllowGuests().RequireIdempotencyKey().RefuseCardNumbers()
             .ProducesProblem(404).ProducesProblem(409).WithSummary("Call a return off, before it is received");
 

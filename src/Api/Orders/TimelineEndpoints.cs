@@ -42,6 +42,7 @@ internal static class TimelineEndpoints
                 StaffId = entry.Staff,
                 Cause = entry.Cause,
                 Note = entry.Note,
+                PublicNote = entry.PublicNote,
                 Status = entry.Status,
                 PaymentStatus = entry.PaymentStatus,
                 FulfilmentStatus = entry.FulfilmentStatus,

@@ -24,8 +24,11 @@ public sealed record TimelineEntryBody
     /// <summary>Why: a stable code, <c>request</c> where somebody asked for it.</summary>
     public required string Cause { get; init; }
 
-    /// <summary>Why, in the words of whoever did it.</summary>
+    /// <summary>Why, in the words of whoever did it. The buyer reads what staff says for the buyer.</summary>
     public string? Note { get; init; }
+
+    /// <summary>For staff: what the buyer reads in the place of the note.</summary>
+    public string? PublicNote { get; init; }
 
     /// <summary>Lifecycle afterwards.</summary>
     public required OrderStatus Status { get; init; }

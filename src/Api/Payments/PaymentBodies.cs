@@ -32,7 +32,7 @@ internal static class PaymentBodies
     /// <summary>The authorization of a confirmed order whose payment has no record yet; <c>null</c> when none succeeded.</summary>
     public static PaymentBody? Of(OrderView order)
     {
-        if (order.ConfirmedAt is not { } at || order.Attempts.LastOrDefault(attempt => attempt.Status == PaymentOperationStatus.Succeeded) is not { } paid)
+        if (order.ConfirmedAt is not { } at || order.Attempts.FirstOrDefault(attempt => attempt.Number == order.PaidBy) is not { } paid)
             return null;
         var (payment, total) = (PaymentId.Of(order.Id), order.Quote.Total);
         var nothing = new Money(0, total.Currency);

@@ -15,4 +15,8 @@ public sealed record CancelOrder
     /// <summary>Why, in the words of whoever cancels.</summary>
     [Id(2)]
     public string Reason { get; init; } = "";
+
+    /// <summary>Why, in words for the buyer, where staff cancels.</summary>
+    [Id(3)]
+    public string? PublicReason { get; init; }
 }

@@ -18,7 +18,7 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("Place")]
     Task<Outcome<PlacingStep>> PlaceAsync(PlaceOrder command);
 
-    /// <summary>Another payment attempt on a pending order. Answers <c>orders.not_payable</c> when it waits for none.</summary>
+    /// <summary>Another payment attempt on a pending order. Answers <c>orders.not_payable</c> when it waits for none, <c>orders.too_many_payments</c>.</summary>
     [Alias("Pay")]
     Task<Outcome<PlacingStep>> PayAsync(PayOrder command);
 
@@ -43,21 +43,22 @@ public interface IOrderGrain : IGrainWithStringKey
 
     /// <summary>
     /// Gives money of a confirmed order back; for staff. All refunds together never exceed what was taken: one whose outcome is unknown counts as
-    /// given. Answers <c>orders.not_refundable</c>, <c>orders.refund_too_large</c>, <c>orders.line_unknown</c>, <c>payments.partial_refund_refused</c>.
+    /// given. Answers <c>orders.not_refundable</c>, <c>orders.refund_too_large</c>, <c>orders.line_unknown</c>, <c>payments.partial_refund_refused</c>,
+    /// <c>orders.too_many_refunds</c>.
     /// </summary>
     [Alias("Refund")]
     Task<Outcome<OrderView>> RefundAsync(RefundOrder command);
 
     /// <summary>
     /// Writes down that a parcel left the house; for staff. The stock follows from the outbox, and so does the money where it is taken at shipment.
-    /// Answers <c>orders.not_fulfillable</c>, <c>orders.fulfilment_too_large</c> (with <c>left</c>), <c>orders.line_unknown</c>.
+    /// Answers <c>orders.not_fulfillable</c>, <c>orders.money_not_taken</c>, <c>orders.fulfilment_too_large</c> (with <c>left</c>), <c>orders.line_unknown</c>.
     /// </summary>
     [Alias("Fulfil")]
     Task<Outcome<OrderView>> FulfilAsync(FulfilOrder command);
 
     /// <summary>
     /// Asks to send units back, within the time for it. Answers <c>orders.not_returnable</c>, <c>orders.return_too_late</c>,
-    /// <c>orders.return_too_large</c> (with <c>left</c>), <c>orders.line_unknown</c>.
+    /// <c>orders.return_too_large</c> (with <c>left</c>), <c>orders.line_unknown</c>, <c>orders.too_many_returns</c>.
     /// </summary>
     [Alias("RequestReturn")]
     Task<Outcome<OrderView>> RequestReturnAsync(RequestReturn command);
@@ -75,11 +76,18 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("ReceiveReturn")]
     Task<Outcome<OrderView>> ReceiveReturnAsync(ReceiveReturn command);
 
+    /// <summary>
+    /// Asks the gateway once more to take money that it declined to take; for staff. Answers <c>orders.capture_not_declined</c>,
+    /// <c>orders.too_many_captures</c>.
+    /// </summary>
+    [Alias("RetryCapture")]
+    Task<Outcome<OrderView>> RetryCaptureAsync(RetryCapture command);
+
     /// <summary>A person has looked at the order; for staff. Answers <c>orders.no_attention_needed</c>.</summary>
     [Alias("ResolveAttention")]
     Task<Outcome<OrderView>> ResolveAttentionAsync(ResolveAttention command);
 
-    /// <summary>Asks now what became of an open payment; for staff. Harmless however often; what comes of it is reported later.</summary>
+    /// <summary>Asks now what became of an open payment, capture or refund; for staff. The shop's own schedule stays as it is. Harmless however often; what comes of it is reported later.</summary>
     [Alias("AskGateway")]
     Task<Outcome<OrderView>> AskGatewayAsync(OrderAccess access);
 

@@ -67,4 +67,16 @@ public sealed record OrderRefund
     /// <summary>When its outcome was known.</summary>
     [Id(14)]
     public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>The key under which the payment has it, where the shop gave it back by itself; <c>null</c> where it is made of the id.</summary>
+    [Id(15)]
+    public string? Key { get; init; }
+
+    /// <summary>The declined refund that this one tries again.</summary>
+    [Id(16)]
+    public RefundId? RetryOf { get; init; }
+
+    /// <summary>Why, in words for the buyer.</summary>
+    [Id(17)]
+    public string? PublicReason { get; init; }
 }

@@ -76,7 +76,7 @@ public sealed record OrderView
     [Id(16)]
     public Rejection? Refusal { get; init; }
 
-    /// <summary>Why a person must look at it; <c>null</c> when nobody must.</summary>
+    /// <summary>Why a person must look at it, the oldest reason of <see cref="Concerns"/>; <c>null</c> when nobody must.</summary>
     [Id(17)]
     public string? NeedsAttention { get; init; }
 
@@ -99,6 +99,14 @@ public sealed record OrderView
     /// <summary>Since when a person must look at it.</summary>
     [Id(22)]
     public DateTimeOffset? AttentionSince { get; init; }
+
+    /// <summary>All that a person must look at, oldest first.</summary>
+    [Id(23)]
+    public ImmutableArray<OrderConcern> Concerns { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>The attempt whose money is the order's; 0 while none is.</summary>
+    [Id(24)]
+    public int PaidBy { get; init; }
 
     /// <summary>The attempt that was asked for under this idempotency key, or <c>null</c>.</summary>
     public PaymentAttempt? AttemptOf(string operationId) => Attempts.FirstOrDefault(attempt => attempt.OperationId == operationId);

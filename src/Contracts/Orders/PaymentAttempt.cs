@@ -45,4 +45,8 @@ public sealed record PaymentAttempt
     /// <summary>How often the gateway was asked what became of it.</summary>
     [Id(9)]
     public int Questions { get; init; }
+
+    /// <summary>Another amount than ours that the gateway reports: a person must look, and nobody asks by the clock any more.</summary>
+    [Id(10)]
+    public Money? Reported { get; init; }
 }

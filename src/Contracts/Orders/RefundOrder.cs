@@ -19,4 +19,8 @@ public sealed record RefundOrder
     /// <summary>Why, in the words of whoever gives it back.</summary>
     [Id(3)]
     public string Reason { get; init; } = "";
+
+    /// <summary>Why, in words for the buyer.</summary>
+    [Id(4)]
+    public string? PublicReason { get; init; }
 }

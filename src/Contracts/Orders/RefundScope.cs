@@ -21,4 +21,8 @@ public sealed record RefundScope
     /// <summary>The received return that is refunded; without lines, its units that came back.</summary>
     [Id(3)]
     public ReturnId? Return { get; init; }
+
+    /// <summary>The declined refund that is tried again, as it was; nothing else is said then.</summary>
+    [Id(4)]
+    public RefundId? RetryOf { get; init; }
 }

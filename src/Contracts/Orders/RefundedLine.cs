@@ -25,4 +25,8 @@ public sealed record RefundedLine
     /// <summary>The tax in <see cref="Amount"/>.</summary>
     [Id(4)]
     public required Money Tax { get; init; }
+
+    /// <summary>How many of them had not left the house: they are not sent any more. <c>null</c> where nobody counted.</summary>
+    [Id(5)]
+    public int? Unshipped { get; init; }
 }

@@ -15,4 +15,8 @@ public sealed record ResolveAttention
     /// <summary>What was found or done.</summary>
     [Id(2)]
     public required string Note { get; init; }
+
+    /// <summary>The one concern that is resolved, by what it is about; <c>null</c> for all of them.</summary>
+    [Id(3)]
+    public string? About { get; init; }
 }

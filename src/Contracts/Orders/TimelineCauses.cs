@@ -23,4 +23,16 @@ public static class TimelineCauses
 
     /// <summary>The gateway has not said for long what became of an attempt.</summary>
     public const string Silence = "payment_unknown";
+
+    /// <summary>The order was called off, and its money goes back by itself.</summary>
+    public const string Cancellation = "cancellation";
+
+    /// <summary>What follows from a change could not be carried out for long.</summary>
+    public const string Blocked = "events_blocked";
+
+    /// <summary>What follows from a change was carried out after all.</summary>
+    public const string Unblocked = "events_handed_over";
+
+    /// <summary>The gateway declined; what a buyer reads in the place of the gateway's own code.</summary>
+    public const string Declined = "declined";
 }

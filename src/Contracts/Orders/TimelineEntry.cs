@@ -45,4 +45,8 @@ public sealed record TimelineEntry
     /// <summary>Goods afterwards.</summary>
     [Id(9)]
     public required FulfilmentStatus FulfilmentStatus { get; init; }
+
+    /// <summary>What staff said for the buyer; <see cref="Note"/> is for staff then.</summary>
+    [Id(10)]
+    public string? PublicNote { get; init; }
 }

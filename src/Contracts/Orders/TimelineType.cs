@@ -66,4 +66,7 @@ public enum TimelineType
 
     /// <summary>A return is done with.</summary>
     ReturnClosed,
+
+    /// <summary>Staff asked once more to take the money.</summary>
+    CaptureRequested,
 }

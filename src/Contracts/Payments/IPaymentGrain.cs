@@ -11,7 +11,8 @@ public interface IPaymentGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Decides a capture, void or refund and writes it down as pending, together with the authorization it is about when that is new here;
-    /// a worker then runs it until its outcome is known. Answers <c>payments.not_possible</c>. Repeated by its key: the same answer.
+    /// a worker then runs it until its outcome is known. What this gateway can never do is written down as declined. Answers
+    /// <c>payments.not_possible</c>. Repeated by its key: the same answer.
     /// </summary>
     [Alias("Request")]
     Task<Outcome<PaymentView>> RequestAsync(RequestPaymentOperation command);
@@ -20,7 +21,10 @@ public interface IPaymentGrain : IGrainWithStringKey
     [Alias("Report")]
     Task<Outcome<PaymentView>> ReportAsync(ProviderReport report);
 
-    /// <summary>Runs what is still unknown once more, under its keys: the gateway answers again. If this is lost, the due time does it.</summary>
+    /// <summary>
+    /// Sends every operation without a certain outcome again, now and under its own key: the gateway answers again, or staff ask. Nothing is
+    /// written; if this is lost, the due time does it.
+    /// </summary>
     [Alias("AskAgain"), OneWay]
     Task AskAgainAsync();
 

@@ -9,6 +9,9 @@ public static class PaymentKeys
     /// <summary>The one capture of an order.</summary>
     public static string Capture(PaymentId payment) => $"{payment}:cap";
 
+    /// <summary>The capture of an order after it was declined and asked for again <paramref name="retries"/> times.</summary>
+    public static string Capture(PaymentId payment, int retries) => retries == 0 ? Capture(payment) : $"{payment}:cap:again-{retries}";
+
     /// <summary>What one attempt took at once, where the gateway cannot reserve.</summary>
     public static string Taken(PaymentId payment, int attempt) => $"{payment}:cap:{attempt}";
 

@@ -39,4 +39,8 @@ public sealed record PaymentOperation
     /// <summary>How often it was sent without a certain answer.</summary>
     [Id(8)]
     public int Tries { get; init; }
+
+    /// <summary>Another amount than ours that the gateway reports: a person must look, and nobody sends it again by the clock any more.</summary>
+    [Id(9)]
+    public Money? Reported { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ecommerce.Contracts;
+using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Orders;
 
@@ -27,6 +28,8 @@ public static class FulfilmentRules
             return Rejection.Of(Problems.NotFulfillable)
                 .With("currentState", OrderRules.Text(state.Status)).With("fulfilmentStatus", OrderRules.Text(state.FulfilmentStatus));
         }
+
+        if (!CaptureRules.MayShip(state)) return Rejection.Of(Problems.MoneyNotTaken).With("paymentStatus", OrderRules.Text(state.PaymentStatus));
 
         var lines = command.Lines.IsEmpty ? left : command.Lines;
         for (var i = 0; i < lines.Length; i++)
@@ -62,7 +65,7 @@ public static class FulfilmentRules
     public static FulfilmentStatus StatusOf(OrderState state) =>
         state.Fulfilments.IsEmpty ? FulfilmentStatus.Unfulfilled
         : !Left(state).IsEmpty ? FulfilmentStatus.PartiallyFulfilled
-        : state.Quote.Lines.All(line => ReturnRules.CameBack(state, line.Sku) == line.Quantity) ? FulfilmentStatus.Returned
+        : state.Quote.Lines.All(line => ReturnRules.CameBack(state, line.Sku) == Shipped(state, line.Sku)) ? FulfilmentStatus.Returned
         : state.Quote.Lines.Any(line => ReturnRules.CameBack(state, line.Sku) > 0) ? FulfilmentStatus.PartiallyReturned
         : FulfilmentStatus.Fulfilled;
 
@@ -70,9 +73,27 @@ public static class FulfilmentRules
     public static int Shipped(OrderState state, Sku sku) =>
         state.Fulfilments.SelectMany(parcel => parcel.Lines).Where(line => line.Sku == sku).Sum(line => line.Quantity);
 
+    /// <summary>Units of a line that are still to be sent: neither have they left, nor were they given back before they could.</summary>
+    public static int LeftOf(OrderState state, QuoteLine line) => line.Quantity - Shipped(state, line.Sku) - Unsent(state, line.Sku);
+
+    /// <summary>Whether nothing more of a line is to be sent, though not all has left: the rest is given back for certain.</summary>
+    public static bool IsDoneEarly(OrderState state, QuoteLine line) =>
+        LeftOf(state, line) == 0 && Unsent(state, line.Sku) > 0
+        && state.RefundsThatCount.Where(refund => refund.Lines.Any(given => given.Sku == line.Sku)).All(refund => !RefundRules.IsOpen(refund));
+
+    /// <summary>Units of a line that were given back before they left, or are being given back.</summary>
+    public static int Unsent(OrderState state, Sku sku) =>
+        state.RefundsThatCount.Sum(refund => refund.Lines.Where(line => line.Sku == sku).Sum(line => line.Unshipped ?? Uncounted(state, refund, line)));
+
+    // A refund from before this was counted: of what had not left when nothing had.
+    private static int Uncounted(OrderState state, OrderRefund refund, RefundedLine line) =>
+        state.Fulfilments.Any(parcel => parcel.At <= refund.At) ? 0 : Math.Min(line.Quantity, Unshipped(state, line.Sku));
+
+    private static int Unshipped(OrderState state, Sku sku) =>
+        state.Quote.Lines.Where(line => line.Sku == sku).Sum(line => line.Quantity) - Shipped(state, sku);
+
     private static ImmutableArray<LineQuantity> Left(OrderState state) =>
     [
-        .. state.Quote.Lines.Select(line => new LineQuantity { Sku = line.Sku, Quantity = line.Quantity - Shipped(state, line.Sku) })
-            .Where(line => line.Quantity > 0),
+        .. state.Quote.Lines.Select(line => new LineQuantity { Sku = line.Sku, Quantity = LeftOf(state, line) }).Where(line => line.Quantity > 0),
     ];
 }

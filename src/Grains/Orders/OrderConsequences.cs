@@ -40,6 +40,12 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
             case OrderEvents.Shipped:
                 await ShipAsync(order, state, message);
                 break;
+            case OrderEvents.CaptureRequested:
+                await CaptureAsync(order, state, AttemptOf(state, message).Number);
+                break;
+            case OrderEvents.Refunded:
+                await _stock.ReleaseUnsentAsync(order, state);
+                break;
             case OrderEvents.ReturnReceived:
                 await _stock.TakeBackAsync(order, state, ReturnOf(state, message));
                 break;
@@ -75,18 +81,16 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
         var id = FulfilmentId.From(message.Data.GetProperty("fulfilment").GetString()!);
         await _stock.ShipAsync(order, state, state.Fulfilments.First(parcel => parcel.Id == id));
         // What was taken at the confirmation, or with the first parcel, has this key already.
-        if (state.Quote.Capture == CaptureMoment.Shipment) await CaptureAsync(order, state, PaidAttempt(state));
+        if (state.Quote.Capture == CaptureMoment.Shipment) await CaptureAsync(order, state, CaptureRules.PaidBy(state));
+        await _stock.ReleaseUnsentAsync(order, state);
     }
-
-    // The one that confirmed it: a later success was let go.
-    private static int PaidAttempt(OrderState state) => state.Attempts.First(attempt => attempt.Status == PaymentOperationStatus.Succeeded).Number;
 
     private async Task CaptureAsync(OrderId order, OrderState state, int attempt)
     {
         // Not yet, or cancelled before this came to its turn: the cancellation decides what becomes of the money.
         if (!state.IsCaptureDue) return;
         var paid = state.Attempts[attempt - 1];
-        await RequestAsync(order, state, paid, PaymentOperationKind.Capture, PaymentKeys.Capture(PaymentId.Of(order)), state.Quote.Total);
+        await RequestAsync(order, state, paid, PaymentOperationKind.Capture, PaymentKeys.Capture(PaymentId.Of(order), state.CaptureRetries.Length), state.Quote.Total);
     }
 
     private Task GiveBackAsync(OrderId order, OrderState state) =>
@@ -111,11 +115,13 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
 
     private async Task GiveMoneyBackAsync(OrderId order, OrderState state)
     {
+        var paidBy = CaptureRules.PaidBy(state);
         foreach (var attempt in state.Attempts.Where(attempt => attempt.Status == PaymentOperationStatus.Succeeded))
         {
             var payment = await Payment(order).GetAsync();
-            // One that was declined took nothing: there is nothing to give back, and the authorization is still to be let go.
-            var isCaptured = payment?.Operations.Any(operation =>
+            // One that was declined took nothing: there is nothing to give back, and the authorization is still to be let go. So is a charge that the
+            // order had no use for, wherever the gateway has it.
+            var isCaptured = attempt.Number == paidBy && payment?.Operations.Any(operation =>
                 operation.Attempt == attempt.Number && operation is { Kind: PaymentOperationKind.Capture, Status: not PaymentOperationStatus.Declined }) == true;
             if (isCaptured) await GiveRestBackAsync(order, state, attempt);
             else await LetGoAsync(order, state, attempt);
@@ -125,7 +131,8 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
     // Refused while the capture's outcome is open: then this is tried again later.
     private async Task GiveRestBackAsync(OrderId order, OrderState state, PaymentAttempt attempt)
     {
-        var given = state.RefundsThatCount.Where(refund => refund.Attempt == attempt.Number);
+        // What was asked for before the cancellation: its own refund is listed as well, once the order has learned of it.
+        var given = state.RefundsThatCount.Where(refund => refund.Attempt == attempt.Number && refund.Key is null);
         var rest = given.Aggregate(state.Quote.Total, (left, refund) => left - refund.Amount);
         if (rest.Amount == 0) return;
         await RequestAsync(

@@ -18,6 +18,9 @@ public static class OrderEvents
     /// <summary>Called off; its stock and money go back.</summary>
     public const string Cancelled = "order.cancelled";
 
+    /// <summary>Staff asked once more to take the money; the payment is asked for it.</summary>
+    public const string CaptureRequested = "order.capture_requested";
+
     /// <summary>Staff gives money back; the payment is asked for it.</summary>
     public const string RefundRequested = "order.refund_requested";
 

@@ -14,6 +14,8 @@ public sealed partial class OrderGrain
         if (known.Rejection is { } otherBody) return otherBody;
         if (known.Value is not null) return new Outcome<OrderView> { Value = View(), IsReplay = true };
 
+        // The payment's word that the money is there may be on its way.
+        if (!CaptureRules.MayShip(Record.State)) await PaymentMovedAsync();
         var next = FulfilmentRules.Fulfil(Record.State, command, Id, Clock.GetUtcNow());
         if (next.Rejection is { } refused) return refused;
         await CommitAsync(

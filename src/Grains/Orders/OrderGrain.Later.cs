@@ -8,9 +8,6 @@ namespace Ecommerce.Grains.Orders;
 /// <summary>What happens after the answer: handing events over, and what the due time brings.</summary>
 public sealed partial class OrderGrain
 {
-    // How long the payment may take to say that it moved before the order asks by itself.
-    private static readonly TimeSpan PaymentSilence = TimeSpan.FromSeconds(30);
-
     /// <inheritdoc/>
     public async Task PaymentMovedAsync()
     {
@@ -20,6 +17,7 @@ public sealed partial class OrderGrain
         var next = PaymentNews.Learn(Record.State, payment, Clock.GetUtcNow());
         if (ReferenceEquals(next, Record.State)) return;
 
+        next = next with { MoneyQuestions = 0 };
         await CommitAsync(
             next,
             PaymentNews.Because(Record.State, next),
@@ -40,8 +38,11 @@ public sealed partial class OrderGrain
     {
         await Record.LoadAsync();
         if (!Record.Exists) return Rejection.Of(Problems.OrderNotFound);
-        if (Record.State.NeedsAttention == command.Reason) return View();
-        var next = Record.State with { NeedsAttention = command.Reason };
+        // What the last comparison found is not true any more, or is found again.
+        var last = AttentionRules.Resolve(
+            Record.State, concern => concern.About == TimelineCauses.Reconciliation && concern.Reason != command.Reason);
+        var next = AttentionRules.Raise(last, command.Reason, TimelineCauses.Reconciliation, Clock.GetUtcNow());
+        if (ReferenceEquals(next, Record.State)) return View();
         await CommitAsync(next, Transition.BySystem(TimelineType.Attention, TimelineCauses.Reconciliation));
         return View();
     }
@@ -66,9 +67,16 @@ public sealed partial class OrderGrain
         }
 
         if (Record.State.Status != OrderStatus.Pending) await PaymentMovedAsync();
-        if (PaymentReports.Open(Record.State) is { } open) await AskAsync(open, now);
-        // Nothing new: ask again later, as long as the money is on its way.
-        else if (Record.DueAt <= now) await Record.CommitAsync(new() { State = Record.State, DueAt = DueAt(Record.State), IsRevision = false });
+        if (PaymentReports.ToAsk(Record.State) is { } open)
+        {
+            await AskAsync(open, now);
+        }
+        else if (Record.DueAt <= now)
+        {
+            // Nothing new: ask again later, and ever more rarely, as long as the money is on its way.
+            var asked = Record.State with { MoneyQuestions = Record.State.MoneyQuestions + 1 };
+            await Record.CommitAsync(new() { State = asked, DueAt = DueAt(asked), IsRevision = false });
+        }
     }
 
     /// <summary>Asks whether the buyer has approved. The order expires with the next due time, unless it is paid by then.</summary>
@@ -82,19 +90,25 @@ public sealed partial class OrderGrain
     /// <summary>Asks what became of an attempt; also for an order that ended meanwhile, since a charge nobody knows of must not stay.</summary>
     private async Task AskAsync(PaymentAttempt open, DateTimeOffset now)
     {
-        // The stock first, also here: whoever died may have died before the holds.
-        if (Record.State.Status == OrderStatus.Pending && (await HoldAsync(isFirst: false)).Rejection is not null) return;
+        if (!await IsStockHeldAsync()) return;
         var asked = PaymentReports.Asked(Record.State, open, now);
         // That a person must look at it is for others to see; the count of questions is not.
-        if (asked.NeedsAttention != Record.State.NeedsAttention)
+        if (asked.Concerns != Record.State.Concerns)
             await CommitAsync(asked, Transition.BySystem(TimelineType.Attention, TimelineCauses.Silence));
         else
             await Record.CommitAsync(new() { State = asked, DueAt = DueAt(asked), IsRevision = false });
         await grains.GetGrain<IGatewayGrain>(0).ResumeAsync(Authorization(open, askFirst: true));
     }
 
+    /// <summary>The stock before the money, also here: whoever died may have died before the holds.</summary>
+    private async Task<bool> IsStockHeldAsync() =>
+        Record.State.Status != OrderStatus.Pending || (await HoldAsync(isFirst: false)).Rejection is null;
+
     /// <summary>A capture is requested while its event is handed over, and the payment soon says that it moved.</summary>
-    protected override bool IsWriteNear => Record.State is { IsCaptureDue: true, PaymentStatus: PaymentStatus.Authorized, PaymentDeclines: 0 };
+    protected override bool IsWriteNear => Record.State is { IsCaptureDue: true, PaymentStatus: PaymentStatus.Authorized } state
+        && !CaptureRules.IsDeclined(state)
+        // That they are handed over after all is written at once.
+        && !state.Concerns.Any(concern => concern.Reason == AttentionReasons.EventsBlocked);
 
     /// <inheritdoc/>
     protected override Task DispatchAsync(OutboxMessage message) => consequences.DispatchAsync(Id, Record.State, message);
@@ -102,16 +116,8 @@ public sealed partial class OrderGrain
     private DateTimeOffset? DueAt(OrderState state)
     {
         var now = Clock.GetUtcNow();
-        var isMoneyMoving = state.Status switch
-        {
-            OrderStatus.Confirmed => state.IsCaptureDue && state.PaymentStatus == PaymentStatus.Authorized && state.PaymentDeclines == 0,
-            // What the gateway declined waits for a person, not for a clock.
-            OrderStatus.Cancelled => state.PaymentStatus is PaymentStatus.Authorized or PaymentStatus.Captured or PaymentStatus.PartiallyRefunded
-                && state.NeedsAttention is not (AttentionReasons.RefundDeclined or AttentionReasons.VoidDeclined),
-            _ => false,
-        } || state.Refunds.Any(RefundRules.IsOpen);
-        var question = PaymentReports.DueAt(state, now);
-        return isMoneyMoving && !(question < now + PaymentSilence) ? now + PaymentSilence : question;
+        var (money, question) = (MoneyWait.DueAt(state, now), PaymentReports.DueAt(state, now));
+        return money is null || question < money ? question : money;
     }
 
     private void Signal()

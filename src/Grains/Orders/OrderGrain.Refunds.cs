@@ -27,7 +27,7 @@ public sealed partial class OrderGrain
         if (next.Rejection is { } refused) return refused;
         await CommitAsync(
             next.Value!,
-            Transition.By(command.Access, TimelineType.RefundRequested, command.Reason),
+            Transition.By(command.Access, TimelineType.RefundRequested, command.Reason, command.PublicReason),
             new OrderEvent { Type = OrderEvents.RefundRequested, Refund = next.Value!.Refunds[^1].Id });
         return View();
     }

@@ -54,7 +54,7 @@ public sealed partial class OrderGrain
     {
         var (revision, now) = (Record.IsLoaded ? Record.Revision + 1 : 1, Clock.GetUtcNow());
         // What the buyer's erasure takes out of the order is not in its events either.
-        next = OrderErasure.Apply(AttentionRules.Settle(Record.IsLoaded ? Record.State : null, next, now));
+        next = OrderErasure.Apply(AttentionRules.Settle(next));
         var entry = TimelineRules.Entry(next, because, revision, now);
         return new()
         {

@@ -73,7 +73,7 @@ public sealed partial class OrderGrain(
         await Record.LoadAsync();
         if (!Record.Exists) return Rejection.Of(Problems.OrderNotFound);
 
-        var (meaning, next) = PaymentReports.Judge(Record.State, report);
+        var (meaning, next) = PaymentReports.Judge(Record.State, report, Clock.GetUtcNow());
         switch (meaning)
         {
             case ReportMeaning.Noted:
@@ -97,12 +97,14 @@ public sealed partial class OrderGrain(
     public async Task<Outcome<OrderView>> CancelAsync(CancelOrder command)
     {
         if (!await IsVisibleAsync(command.Access)) return Rejection.Of(Problems.OrderNotFound);
-        // Cancelled stays cancelled, whoever asked for it: the state itself is the answer to a repeated command.
+        var known = OrderRules.KnownCancel(Record.State, command.Operation);
+        if (known is not null) return known;
+        // Cancelled stays cancelled, whoever asked for it: the state itself is the answer to whoever asks again.
         if (Record.State.Status == OrderStatus.Cancelled && Record.State.Refusal is null) return new Outcome<OrderView> { Value = View(), IsReplay = true };
 
         var next = OrderRules.Cancel(Record.State, command);
         if (next.Rejection is { } refused) return refused;
-        await CommitAsync(next.Value!, Transition.By(command.Access, TimelineType.Cancelled, command.Reason), OrderEvents.Cancelled);
+        await CommitAsync(next.Value!, Transition.By(command.Access, TimelineType.Cancelled, command.Reason, command.PublicReason), OrderEvents.Cancelled);
         return View();
     }
 

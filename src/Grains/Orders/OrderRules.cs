@@ -12,6 +12,9 @@ public static class OrderRules
     /// <summary>How long a pending order keeps its stock for the buyer to pay.</summary>
     public static readonly TimeSpan PaymentTime = TimeSpan.FromMinutes(30);
 
+    /// <summary>How often one order may be tried to be paid: each attempt stays in its record.</summary>
+    public const int MaxAttempts = 20;
+
     /// <summary>What the timeline says of a placing.</summary>
     public static readonly Transition Placed = new() { Type = TimelineType.Placed, Actor = ActorKind.Buyer, Cause = TimelineCauses.Request };
 
@@ -51,12 +54,20 @@ public static class OrderRules
             : new Outcome<PaymentAttempt?> { Value = attempt };
     }
 
+    /// <summary>The refusal of a cancellation under the key of one with another body; <c>null</c> when it is new or the same.</summary>
+    public static Rejection? KnownCancel(OrderState state, Operation operation) =>
+        state.CancelledBy is { } known && known.Id == operation.Id && known.Fingerprint != operation.Fingerprint
+            ? Rejection.Of(Problems.IdempotencyKeyReused)
+            : null;
+
     /// <summary>Another attempt. Not while the outcome of one is open: two charges could then succeed.</summary>
     public static Outcome<OrderState> Pay(OrderState state, PayOrder command, DateTimeOffset now)
     {
         var isOpen = state.Status == OrderStatus.Pending && now < state.Deadline
             && state.Current.Status is PaymentOperationStatus.Declined or PaymentOperationStatus.RequiresAction;
         if (!isOpen) return Refused(Problems.NotPayable, state);
+        if (state.Attempts.Length >= MaxAttempts)
+            return Refused(Problems.TooManyPayments, state).With("limit", MaxAttempts.ToString(CultureInfo.InvariantCulture));
 
         var attempt = Attempt(state.Attempts.Length + 1, command.Operation, command.PaymentMethod, command.ReturnUrl);
         return state with { Attempts = state.Attempts.Add(attempt), PaymentStatus = PaymentStatus.Pending };
@@ -71,18 +82,20 @@ public static class OrderRules
         state with { Status = OrderStatus.Confirmed, PaymentStatus = PaymentStatus.Authorized, Number = number, ConfirmedAt = now };
 
     /// <summary>
-    /// Cancels what is not paid and what has not shipped. A pending order whose payment is open cannot be: it may be paid already.
+    /// Cancels what is not paid and what has not shipped. A pending order whose payment is open cannot be: it may be paid already. What has shipped, staff
+    /// may cancel only where the gateway declined to take the money: then the rest is not sent.
     /// </summary>
     public static Outcome<OrderState> Cancel(OrderState state, CancelOrder command)
     {
         var isPossible = state.Status switch
         {
             OrderStatus.Pending => state.Current.Status is PaymentOperationStatus.Declined or PaymentOperationStatus.RequiresAction,
-            OrderStatus.Confirmed => state.FulfilmentStatus == FulfilmentStatus.Unfulfilled,
+            OrderStatus.Confirmed => state.FulfilmentStatus == FulfilmentStatus.Unfulfilled
+                || (command.Access.IsStaff && state.IsCaptureDue && CaptureRules.IsDeclined(state)),
             _ => false,
         };
         return isPossible
-            ? state with { Status = OrderStatus.Cancelled, CancelReason = command.Reason }
+            ? state with { Status = OrderStatus.Cancelled, CancelReason = command.Reason, CancelledBy = command.Operation }
             : Refused(Problems.NotCancellable, state);
     }
 
@@ -120,6 +133,8 @@ public static class OrderRules
         Attempts = state.Attempts,
         Refusal = state.Refusal,
         NeedsAttention = state.NeedsAttention,
+        Concerns = AttentionRules.Of(state),
+        PaidBy = CaptureRules.PaidBy(state),
         AttentionSince = state.AttentionSince,
         Refunds = state.Refunds,
         Fulfilments = state.Fulfilments,

@@ -71,11 +71,29 @@ public sealed record OrderState
     /// <summary>Why it was refused after it had been written.</summary>
     public Rejection? Refusal { get; init; }
 
+    /// <summary>The attempt whose money is the order's; 0 while none is, and in an order that was stored before this was remembered.</summary>
+    public int PaidBy { get; init; }
+
     /// <summary>Why it was called off.</summary>
     public string? CancelReason { get; init; }
 
-    /// <summary>Why a person must look at it.</summary>
+    /// <summary>The command that called it off.</summary>
+    public Operation? CancelledBy { get; init; }
+
+    /// <summary>Why a person must look at it: the oldest reason of <see cref="Concerns"/>.</summary>
     public string? NeedsAttention { get; init; }
+
+    /// <summary>All that a person must look at; none in an order that was stored when there was one reason at most.</summary>
+    public ImmutableArray<OrderConcern> Concerns { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>What a person was told of once, so that whoever looked at it is not told again.</summary>
+    public ImmutableArray<string> Told { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>Commands that asked once more to take money after the gateway had declined to.</summary>
+    public ImmutableArray<Operation> CaptureRetries { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>How often the payment was asked for news since there were any.</summary>
+    public int MoneyQuestions { get; init; }
 
     /// <summary>Whether the buyer's account was erased: contact and address go when the order has ended.</summary>
     public bool IsBuyerErased { get; init; }
@@ -86,7 +104,7 @@ public sealed record OrderState
     /// <summary>Since when. Indexed.</summary>
     public DateTimeOffset? AttentionSince { get; init; }
 
-    /// <summary>Operations of its payment that the gateway declined, as far as the order knows: each is told to a person once.</summary>
+    /// <summary>Declined operations that an order knew of before they were remembered one by one, in <see cref="Told"/>.</summary>
     public int PaymentDeclines { get; init; }
 
     /// <summary>Refunds, oldest first; none in an order that was stored before there were refunds.</summary>

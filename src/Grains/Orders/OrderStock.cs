@@ -45,6 +45,22 @@ public sealed class OrderStock(IGrainFactory grains)
     /// <summary>Gives every hold back. A refusal means that this order does not have it.</summary>
     public Task ReleaseAsync(OrderId order, OrderState state) => ChangeAllAsync(order, state, (sku, change) => sku.ReleaseAsync(change));
 
+    /// <summary>
+    /// Gives units back that were refunded before they left, once nothing more of their line is to be sent and the money is certain to be back: a hold gives
+    /// back all that is left of it, never a part.
+    /// </summary>
+    public async Task ReleaseUnsentAsync(OrderId order, OrderState state)
+    {
+        foreach (var line in Sorted(state).Where(line => FulfilmentRules.IsDoneEarly(state, line)))
+        {
+            var hold = HoldIds.Of(state.Cart, state.CartVersion, line.Sku);
+            // A parcel that the stock has not heard of yet needs its units: giving the rest back follows it.
+            if (await Sku(line.Sku).FindHoldAsync(hold) is not { Status: HoldStatus.Committed } known) continue;
+            if (known.Shipped < FulfilmentRules.Shipped(state, line.Sku)) continue;
+            await Sku(line.Sku).ReleaseAsync(new() { HoldId = hold, Owner = order });
+        }
+    }
+
     /// <summary>Takes the units of a parcel out of the house.</summary>
     public Task ShipAsync(OrderId order, OrderState state, Fulfilment parcel) => MoveAllAsync(parcel.Lines, line => Sku(line.Sku).ShipAsync(new()
     {

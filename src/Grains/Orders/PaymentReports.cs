@@ -11,7 +11,11 @@ public static class PaymentReports
     private static readonly TimeSpan[] Questions =
     [
         TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1),
+        TimeSpan.FromHours(2), TimeSpan.FromHours(4), TimeSpan.FromHours(8), TimeSpan.FromHours(24),
     ];
+
+    // From this number of questions on it is strange that an approval cannot be let go.
+    private const int ManyQuestions = 5;
 
     /// <summary>How long the caller of an authorization may take before it is taken for dead; above the gateway client's own timeout.</summary>
     public static readonly TimeSpan CallerTime = TimeSpan.FromSeconds(10);
@@ -20,12 +24,12 @@ public static class PaymentReports
     public static readonly TimeSpan AttentionAfter = TimeSpan.FromMinutes(15);
 
     /// <summary>Judges a report. The next state carries what it says of the attempt.</summary>
-    public static (ReportMeaning Meaning, OrderState Next) Judge(OrderState state, ProviderReport report)
+    public static (ReportMeaning Meaning, OrderState Next) Judge(OrderState state, ProviderReport report, DateTimeOffset now)
     {
         var attempt = state.Attempts.FirstOrDefault(known => known.Number == PaymentKeys.AttemptOf(report.OperationKey));
         if (attempt is null || report.Kind != PaymentOperationKind.Authorize || attempt.Status == Succeeded) return (ReportMeaning.Nothing, state);
 
-        if (report.Status == Succeeded) return Succeed(state, attempt, report);
+        if (report.Status == Succeeded) return Succeed(state, attempt, report, now);
         // A declined attempt stays declined unless the money turns out to be there; nothing else says more than "declined" did.
         if (attempt.Status == PaymentOperationStatus.Declined) return (ReportMeaning.Nothing, state);
 
@@ -53,6 +57,9 @@ public static class PaymentReports
         state.Attempts.LastOrDefault(attempt => attempt.Status is Pending or PaymentOperationStatus.Unknown or Processing
             || (attempt.Status == RequiresAction && state.Status != OrderStatus.Pending));
 
+    /// <summary>The open attempt that the clock asks about: none where the gateway's answer is for a person to judge.</summary>
+    public static PaymentAttempt? ToAsk(OrderState state) => Open(state) is { Reported: null } open ? open : null;
+
     /// <summary>Attempts to ask for once more before the order expires: the buyer may have approved, and the gateway's word of it got lost.</summary>
     public static IEnumerable<PaymentAttempt> LastCalls(OrderState state) =>
         state.LastCallAt is null ? state.Attempts.Where(attempt => attempt.Status == RequiresAction) : [];
@@ -61,6 +68,7 @@ public static class PaymentReports
     public static DateTimeOffset? DueAt(OrderState state, DateTimeOffset now)
     {
         if (Open(state) is not { } open) return state.Status == OrderStatus.Pending ? state.LastCallAt + CallerTime ?? state.Deadline : null;
+        if (open.Reported is not null) return null;
         return now + (open is { Status: Pending, Questions: 0 } ? CallerTime : Questions[Math.Min(open.Questions, Questions.Length - 1)]);
     }
 
@@ -69,8 +77,10 @@ public static class PaymentReports
     {
         var asked = With(state, open, open with { Questions = open.Questions + 1 });
         // Whoever leaves the gateway's page open troubles nobody, unless it cannot be let go.
-        var isStrange = open.Status != RequiresAction || open.Questions >= Questions.Length;
-        return isStrange && now - state.PlacedAt > AttentionAfter ? asked with { NeedsAttention = AttentionReasons.PaymentUnknown } : asked;
+        var isStrange = open.Status != RequiresAction || open.Questions >= ManyQuestions;
+        return isStrange && now - state.PlacedAt > AttentionAfter
+            ? AttentionRules.RaiseOnce(asked, AttentionReasons.PaymentUnknown, $"attempt:{open.Number}", now)
+            : asked;
     }
 
     /// <summary>What the timeline says of a report.</summary>
@@ -86,17 +96,23 @@ public static class PaymentReports
         return Transition.BySystem(type, report.DeclineCode ?? TimelineCauses.GatewayReport);
     }
 
-    private static (ReportMeaning Meaning, OrderState Next) Succeed(OrderState state, PaymentAttempt attempt, ProviderReport report)
+    private static (ReportMeaning Meaning, OrderState Next) Succeed(
+        OrderState state, PaymentAttempt attempt, ProviderReport report, DateTimeOffset now)
     {
-        var paid = With(state, attempt, attempt with { Status = Succeeded, Reference = report.Reference, DeclineCode = null, ActionUrl = null });
+        var paid = With(state, attempt, attempt with { Status = Succeeded, Reference = report.Reference, DeclineCode = null, ActionUrl = null, Reported = null });
         if (report.Reference is null || (report.Amount is { } amount && amount != state.Quote.Total))
         {
             // Money of another amount is never taken for ours, and never let go unseen.
             var reason = $"The gateway reports {report.Amount} for attempt {attempt.Number}.";
-            return state.NeedsAttention == reason ? (ReportMeaning.Nothing, state) : (ReportMeaning.Noted, state with { NeedsAttention = reason });
+            var noted = AttentionRules.RaiseOnce(state, reason, report.OperationKey, now);
+            return ReferenceEquals(noted, state)
+                ? (ReportMeaning.Nothing, state)
+                : (ReportMeaning.Noted, With(noted, attempt, attempt with { Reported = report.Amount ?? state.Quote.Total }));
         }
 
-        return state.Status == OrderStatus.Pending ? (ReportMeaning.Paid, paid) : (ReportMeaning.Orphaned, paid);
+        return state.Status == OrderStatus.Pending
+            ? (ReportMeaning.Paid, paid with { PaidBy = attempt.Number })
+            : (ReportMeaning.Orphaned, paid);
     }
 
     private static OrderState With(OrderState state, PaymentAttempt attempt, PaymentAttempt next)

@@ -11,6 +11,15 @@ namespace Ecommerce.Grains.Orders;
 /// </summary>
 public static class ReturnRules
 {
+    /// <summary>How many returns of one order may be under way.</summary>
+    public const int MaxOpenReturns = 10;
+
+    /// <summary>How many returns of one order a buyer may ask for, also such as were called off: each stays in its record.</summary>
+    public const int MaxReturnsOfBuyer = 20;
+
+    /// <summary>How many staff may write down.</summary>
+    public const int MaxReturns = 40;
+
     private static readonly ImmutableSortedDictionary<ReturnStatus, ImmutableArray<ReturnStatus>> From = new Dictionary<ReturnStatus, ImmutableArray<ReturnStatus>>
     {
         [ReturnStatus.Approved] = [ReturnStatus.Requested],
@@ -39,6 +48,8 @@ public static class ReturnRules
         // Staff may be generous.
         if (now > until && !command.Access.IsStaff) return Rejection.Of(Problems.ReturnTooLate).With("until", until.ToString("O", CultureInfo.InvariantCulture));
 
+        if (TooMany(state, command.Access.IsStaff) is { } limit)
+            return Rejection.Of(Problems.TooManyReturns).With("limit", limit.ToString(CultureInfo.InvariantCulture));
         var seen = new HashSet<Sku>();
         foreach (var line in command.Lines)
         {
@@ -133,6 +144,14 @@ public static class ReturnRules
             Lines = back.ReceivedAt <= at ? back.Lines : [.. back.Lines.Select(line => line with { Good = 0, Damaged = 0, Missing = 0 })],
         }),
     ];
+
+    /// <summary>The limit that is reached: on returns that are under way, or on all of them, of which staff has some more.</summary>
+    private static int? TooMany(OrderState state, bool isStaff)
+    {
+        var most = isStaff ? MaxReturns : MaxReturnsOfBuyer;
+        var open = state.Returns.Count(back => back.Status is ReturnStatus.Requested or ReturnStatus.Approved or ReturnStatus.Received);
+        return open >= MaxOpenReturns ? MaxOpenReturns : state.Returns.Length >= most ? most : null;
+    }
 
     private static OrderReturn? Find(OrderState state, ReturnId id) => state.Returns.FirstOrDefault(back => back.Id == id);
 

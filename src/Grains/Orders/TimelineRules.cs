@@ -26,6 +26,7 @@ public static class TimelineRules
         Staff = because.Staff,
         Cause = because.Cause,
         Note = because.Note,
+        PublicNote = because.PublicNote,
         Status = next.Status,
         PaymentStatus = next.PaymentStatus,
         FulfilmentStatus = next.FulfilmentStatus,
@@ -52,15 +53,38 @@ public static class TimelineRules
         return known.ToImmutable().AddRange(written.Where(entry => entry.Revision > known.Count));
     }
 
-    /// <summary>What a buyer may see of it.</summary>
+    /// <summary>
+    /// What a buyer may see of it: nothing that is for staff only, of staff neither names nor words that are not for the buyer, and of the gateway that
+    /// it declined, not why.
+    /// </summary>
     public static ImmutableArray<TimelineEntry> ForBuyer(ImmutableArray<TimelineEntry> entries) =>
-        [.. entries.Where(entry => entry.Type != TimelineType.Attention).Select(entry => entry with { Staff = null })];
+    [
+        .. entries.Where(entry => entry.Type is not (TimelineType.Attention or TimelineType.CaptureRequested)).Select(entry => entry with
+        {
+            Staff = null,
+            Note = entry.PublicNote ?? (entry.Actor == ActorKind.Buyer || IsAboutAReturn(entry.Type) ? entry.Note : null),
+            PublicNote = null,
+            Cause = IsPublic(entry) ? entry.Cause : TimelineCauses.Declined,
+        }),
+    ];
 
-    /// <summary>The order as it stood then; <c>null</c> before it was placed.</summary>
+    // What staff says of a return, it says to the buyer.
+    private static bool IsAboutAReturn(TimelineType type) => type is TimelineType.ReturnRequested or TimelineType.ReturnApproved or TimelineType.ReturnDeclined
+        or TimelineType.ReturnCancelled or TimelineType.ReturnReceived or TimelineType.ReturnClosed;
+
+    // The code of a refusal is what the buyer was answered.
+    private static bool IsPublic(TimelineEntry entry) => entry.Type == TimelineType.Refused || entry.Cause is TimelineCauses.Request
+        or TimelineCauses.GatewayReport or TimelineCauses.Deadline or TimelineCauses.Payment or TimelineCauses.Cancellation;
+
+    /// <summary>
+    /// The order as it stood then; <c>null</c> before it was placed. After its last known change it stands as it does now, also where it was changed before
+    /// there was a timeline.
+    /// </summary>
     public static OrderView? AsOf(OrderView order, ImmutableArray<TimelineEntry> entries, DateTimeOffset at)
     {
         // By revision: clocks of two silos may differ, the order of changes does not.
         if (entries.LastOrDefault(entry => entry.At <= at) is not { } last) return null;
+        if (last == entries[^1]) last = last with { Revision = order.Revision, Status = order.Status, PaymentStatus = order.PaymentStatus, FulfilmentStatus = order.FulfilmentStatus };
         var isConfirmed = order.ConfirmedAt <= at;
         return order with
         {
@@ -71,6 +95,7 @@ public static class TimelineRules
             Number = isConfirmed ? order.Number : null,
             ConfirmedAt = isConfirmed ? order.ConfirmedAt : null,
             NeedsAttention = order.AttentionSince <= at ? order.NeedsAttention : null,
+            Concerns = order.Concerns.RemoveAll(concern => concern.Since > at),
             AttentionSince = order.AttentionSince <= at ? order.AttentionSince : null,
             Fulfilments = order.Fulfilments.RemoveAll(parcel => parcel.At > at),
             Returns = ReturnRules.AsOf(order.Returns, at),

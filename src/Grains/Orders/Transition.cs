@@ -21,16 +21,20 @@ public sealed record Transition
     /// <summary>Why, in the words of whoever does it.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What whoever does it says for the buyer.</summary>
+    public string? PublicNote { get; init; }
+
     /// <summary>What the shop does by itself.</summary>
     public static Transition BySystem(TimelineType type, string cause) => new() { Type = type, Actor = ActorKind.System, Cause = cause };
 
     /// <summary>What somebody asked for.</summary>
-    public static Transition By(OrderAccess access, TimelineType type, string? note = null) => new()
+    public static Transition By(OrderAccess access, TimelineType type, string? note = null, string? publicNote = null) => new()
     {
         Type = type,
         Actor = access.IsStaff ? ActorKind.Staff : ActorKind.Buyer,
         Staff = access.IsStaff ? access.Access.User : null,
         Cause = TimelineCauses.Request,
         Note = string.IsNullOrWhiteSpace(note) ? null : note,
+        PublicNote = access.IsStaff && !string.IsNullOrWhiteSpace(publicNote) ? publicNote : null,
     };
 }

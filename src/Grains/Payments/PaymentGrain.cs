@@ -52,8 +52,8 @@ public sealed class PaymentGrain(
         if (ReferenceEquals(outcome.Value, Record.State)) return View();
 
         await Record.CommitAsync(Change(outcome.Value!, EventOf(report)));
-        if (outcome.Value!.NeedsAttention is { } reason) log.LogError("Payment {Payment} needs attention: {Reason}", Id, reason);
-        // The order reads what changed; if this call is lost, the order's own due time makes it ask.
+        if (PaymentRules.Oddity(outcome.Value!, report) is { } oddity) log.LogError("Payment {Payment}: {Oddity}", Id, oddity);
+        // The order reads what changed, and brings a person in where one is needed; if this call is lost, the order's own due time makes it ask.
         await grains.GetGrain<IOrderGrain>(Record.State.Order.Value).PaymentMovedAsync();
         return View();
     }
@@ -63,7 +63,7 @@ public sealed class PaymentGrain(
     {
         await Record.LoadAsync();
         if (!Record.Exists) return;
-        foreach (var operation in PaymentRules.Unsettled(Record.State)) Run(operation);
+        foreach (var operation in PaymentRules.Open(Record.State)) Run(operation);
     }
 
     /// <inheritdoc/>

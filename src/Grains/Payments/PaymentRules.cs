@@ -20,11 +20,13 @@ public static class PaymentRules
     private static readonly TimeSpan[] Patience =
     [
         TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1),
+        TimeSpan.FromHours(2), TimeSpan.FromHours(4), TimeSpan.FromHours(8), TimeSpan.FromHours(24),
     ];
 
     /// <summary>
     /// Decides an operation, with the authorization it is about; the same state when it was decided before. Where the gateway takes money at once
-    /// a capture is only written down, and letting a charge go is giving it back.
+    /// a capture is only written down, and letting a charge go is giving it back. A part that this gateway can never give back is written down as
+    /// declined: whoever asked learns of it like of any other decline, and nobody asks again for ever.
     /// </summary>
     public static Outcome<PaymentState> Request(
         PaymentState state, RequestPaymentOperation command, GatewayCapabilities gateway, DateTimeOffset now)
@@ -38,7 +40,8 @@ public static class PaymentRules
             if (command.Kind == PaymentOperationKind.Void) command = command with { Kind = Refund, Amount = command.Charge.Amount };
         }
 
-        if (Refusal(state, command, gateway) is { } refusal) return refusal;
+        if (Refusal(state, command) is { } refusal) return refusal;
+        var isPossible = command.Kind != Refund || gateway.PartialRefund || command.Amount.Amount == SumSucceeded(OfCharge(state, command), Capture);
         return state with
         {
             Operations = state.Operations.Add(new()
@@ -46,7 +49,8 @@ public static class PaymentRules
                 Key = command.OperationKey,
                 Kind = command.Kind,
                 Amount = command.Amount,
-                Status = Pending,
+                Status = isPossible ? Pending : Declined,
+                DeclineCode = isPossible ? null : Problems.PartialRefundRefused.Code,
                 Attempt = command.Charge.Attempt,
                 Reference = command.Charge.Reference,
                 At = now,
@@ -86,19 +90,24 @@ public static class PaymentRules
         if (operation.Status is Succeeded or Declined) return state;
         if (report.Status == Succeeded && report.Amount is { } amount && amount != operation.Amount)
         {
-            var reason = $"{report.OperationKey}: the gateway reports {amount}, the shop asked for {operation.Amount}.";
-            return state.NeedsAttention == reason ? state : state with { NeedsAttention = reason };
+            return operation.Reported == amount
+                ? state
+                : state with { Operations = state.Operations.Replace(operation, operation with { Reported = amount }) };
         }
 
         var status = report.Status is Succeeded or Declined ? report.Status : PaymentOperationStatus.Unknown;
         if (status == operation.Status) return state;
         var next = operation with { Status = status, DeclineCode = report.DeclineCode };
-        return state with
-        {
-            Operations = state.Operations.Replace(operation, next),
-            NeedsAttention = status == Declined ? $"{report.OperationKey} was declined: {report.DeclineCode}." : state.NeedsAttention,
-        };
+        return state with { Operations = state.Operations.Replace(operation, next) };
     }
+
+    /// <summary>What the log says of a report that a person must hear of; <c>null</c> of any other.</summary>
+    public static string? Oddity(PaymentState next, ProviderReport report) => Find(next, report.OperationKey) switch
+    {
+        { Status: Declined } declined => $"{declined.Key} was declined: {declined.DeclineCode}",
+        { Status: not Succeeded, Reported: { } amount } other => $"{other.Key}: the gateway reports {amount}, the shop asked for {other.Amount}",
+        _ => null,
+    };
 
     /// <summary>When an operation without a certain outcome is to be sent again; <c>null</c> when all are settled.</summary>
     public static DateTimeOffset? NextTry(PaymentState state, DateTimeOffset now)
@@ -114,8 +123,11 @@ public static class PaymentRules
     }
 
     /// <summary>Operations without a certain outcome.</summary>
-    public static IEnumerable<PaymentOperation> Unsettled(PaymentState state) =>
+    public static IEnumerable<PaymentOperation> Open(PaymentState state) =>
         state.Operations.Where(operation => operation.Status is not (Succeeded or Declined));
+
+    /// <summary>Those of them that are sent again by the clock: not where the gateway's answer is for a person to judge.</summary>
+    public static IEnumerable<PaymentOperation> Unsettled(PaymentState state) => Open(state).Where(operation => operation.Reported is null);
 
     /// <summary>The payment as others see it.</summary>
     public static PaymentView View(PaymentState state, PaymentId id, long revision)
@@ -141,10 +153,9 @@ public static class PaymentRules
     }
 
     /// <summary>Why an operation is not possible; <c>null</c> when it is.</summary>
-    private static Rejection? Refusal(PaymentState state, RequestPaymentOperation command, GatewayCapabilities gateway)
+    private static Rejection? Refusal(PaymentState state, RequestPaymentOperation command)
     {
-        var charge = state.Operations.Where(operation => operation.Attempt == command.Charge.Attempt).ToList();
-
+        var charge = OfCharge(state, command);
         var authorized = Sum(charge, Authorize);
         var taken = Sum(charge, Capture);
         var isLetGo = charge.Exists(operation => operation.Kind == PaymentOperationKind.Void && MayHaveHappened(operation));
@@ -155,14 +166,11 @@ public static class PaymentRules
             Refund => Sum(charge, Refund) + command.Amount.Amount <= SumSucceeded(charge, Capture),
             _ => false,
         };
-        if (!isPossible || command.Amount.Amount <= 0) return Rejection.Of(Problems.PaymentNotPossible);
-        if (command.Kind == Refund && !gateway.PartialRefund && command.Amount.Amount != SumSucceeded(charge, Capture))
-        {
-            return Rejection.Of(Problems.PartialRefundRefused);
-        }
-
-        return null;
+        return isPossible && command.Amount.Amount > 0 ? null : Rejection.Of(Problems.PaymentNotPossible);
     }
+
+    private static List<PaymentOperation> OfCharge(PaymentState state, RequestPaymentOperation command) =>
+        [.. state.Operations.Where(operation => operation.Attempt == command.Charge.Attempt)];
 
     /// <summary>Writes down that a charge was taken when it was authorized, under the capture's own key where one was asked for.</summary>
     private static PaymentState Taken(PaymentState state, RequestPaymentOperation command, DateTimeOffset now)

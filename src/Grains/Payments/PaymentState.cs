@@ -15,7 +15,4 @@ public sealed record PaymentState
 
     /// <summary>Operations, oldest first.</summary>
     public ImmutableArray<PaymentOperation> Operations { get; init; } = [];
-
-    /// <summary>Why a person must look at it.</summary>
-    public string? NeedsAttention { get; init; }
 }

@@ -1,3 +1,5 @@
+using Ecommerce.Contracts.Orders;
+
 namespace Ecommerce.Ports.Orders;
 
 /// <summary>An order that a person must look at.</summary>
@@ -6,8 +8,11 @@ public sealed record AttentionItem
     /// <summary>The order.</summary>
     public required OrderSummary Order { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why: the oldest of <see cref="Concerns"/>.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>All that a person must look at, oldest first.</summary>
+    public required IReadOnlyList<OrderConcern> Concerns { get; init; }
 
     /// <summary>Since when.</summary>
     public required DateTimeOffset Since { get; init; }

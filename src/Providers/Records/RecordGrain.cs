@@ -49,6 +49,13 @@ public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimePr
     protected virtual RecordChange<TState> MarkSent(RecordChange<TState> mark, IReadOnlyList<OutboxMessage> sent) => mark;
 
     /// <summary>
+    /// Lets the write that puts off the event that could not be handed over, <paramref name="blocked"/>, and with it those behind it, keep what
+    /// that means: return
+    /// <paramref name="mark"/> with another state (and <see cref="RecordChange{TState}.IsRevision"/> if clients may see it).
+    /// </summary>
+    protected virtual RecordChange<TState> MarkBlocked(RecordChange<TState> mark, OutboxMessage blocked) => mark;
+
+    /// <summary>
     /// True where another write of this record is about to come: that one then says that the events were handed over, and not a write of its
     /// own. If it stays away, the scanner brings the mark.
     /// </summary>
@@ -63,7 +70,7 @@ public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimePr
     private async Task DrainAsync()
     {
         var outbox = Record.Outbox;
-        var (sent, failed) = await HandOverAsync(outbox);
+        var (sent, failed, blocked) = await HandOverAsync(outbox);
         if (failed && sent.Count == 0 && Record.WakeAt > Clock.GetUtcNow())
             return;
         DateTimeOffset? retryAt = failed ? RetryAt(ref _failedDrains) : null;
@@ -77,17 +84,19 @@ public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimePr
             }
         }
         var mark = Marked(Bookkeeping(retryAt), outbox, sent);
-        await Record.CommitAsync(sent.Count > 0 ? MarkSent(mark, sent) : mark);
+        if (sent.Count > 0)
+            mark = MarkSent(mark, sent);
+        await Record.CommitAsync(blocked is null ? mark : MarkBlocked(mark, blocked));
     }
 
-    private async Task<(List<OutboxMessage> Sent, bool Failed)> HandOverAsync(IReadOnlyList<OutboxMessage> outbox)
+    private async Task<(List<OutboxMessage> Sent, bool Failed, OutboxMessage? Blocked)> HandOverAsync(IReadOnlyList<OutboxMessage> outbox)
     {
         var sent = new List<OutboxMessage>();
-        var (failed, isHeldUp) = (false, false);
+        var (failed, blocked) = (false, default(OutboxMessage));
         foreach (var message in outbox)
         {
             var isInOrder = IsInOrder(message);
-            if (isHeldUp && isInOrder)
+            if (blocked is not null && isInOrder)
                 continue;
             try
             {
@@ -98,10 +107,11 @@ public abstract partial class RecordGrain<TState>(IRecord<TState> record, TimePr
             {
                 LogDispatchFailed(Logger, message.EventId, message.Type, fault);
                 failed = true;
-                isHeldUp |= isInOrder;
+                if (isInOrder)
+                    blocked = message;
             }
         }
-        return (sent, failed);
+        return (sent, failed, blocked);
     }
 
     private static RecordChange<TState> Marked(RecordChange<TState> mark, IReadOnlyList<OutboxMessage> outbox, List<OutboxMessage> sent)

@@ -120,6 +120,19 @@ public sealed class Buyer(Client client, ScriptedGateway gateway, IReadOnlyList<
             HttpMethod.Post, $"/api/admin/orders/{Order}/cancellation", """{"reason":"not deliverable"}""",
             ("Idempotency-Key", "key-of-the-staff"), (StaffAuthentication.Header, "usr_staff")));
 
+    /// <summary>The gateway is going to decline the capture, as it does when the authorization has lapsed.</summary>
+    public void LoseAuthorization()
+    {
+        var total = _cart!["totals"]!["total"]!;
+        gateway.DeclineCapture(Payment, new((long)total["amount"]!, (string)total["currency"]!));
+    }
+
+    /// <summary>Staff asks once more for the money.</summary>
+    public Task<Exchange> RetryCaptureAsync() => AsStaffAsync("capture", "captures", new { note = "the bank lifted the block" }, "again");
+
+    /// <summary>Staff asks what became of the money.</summary>
+    public Task<Exchange> AskGatewayAsync() => AsStaffAsync("ask", "attention/question", new { }, "now");
+
     /// <summary>Staff gives a unit of the first article back.</summary>
     public Task<Exchange> RefundUnitAsync() => AsStaffAsync("refund", "refunds", new { lines = Unit, reason = "broken" }, "unit");
 

@@ -81,8 +81,34 @@ public sealed record Scenario(string Name, bool IsPaid, Func<Buyer, FaultyShop, 
             await buyer.PlaceAsync(ScriptedGateway.Approving);
             await shop.SettleAsync();
             await buyer.ShipUnitAsync();
+            // The first parcel takes the money, and no other leaves before it is there.
+            await shop.SettleAsync();
             await buyer.ShipRestAsync();
         }) { Capture = CaptureMoment.Shipment },
+        new("unit given back before it was sent", true, async (buyer, shop) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Approving);
+            await shop.SettleAsync();
+            await buyer.RefundUnitAsync();
+            await buyer.ShipRestAsync();
+        }),
+        new("capture declined, then asked for again", false, async (buyer, shop) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Asking);
+            buyer.LoseAuthorization();
+            await buyer.ApproveAsync();
+            await shop.SettleAsync();
+            await buyer.AskGatewayAsync();
+            await buyer.RetryCaptureAsync();
+        }),
+        new("capture declined, then cancelled", false, async (buyer, shop) =>
+        {
+            await buyer.PlaceAsync(ScriptedGateway.Asking);
+            buyer.LoseAuthorization();
+            await buyer.ApproveAsync();
+            await shop.SettleAsync();
+            await buyer.CancelAsStaffAsync();
+        }),
         new("return", true, async (buyer, shop) =>
         {
             await buyer.PlaceAsync(ScriptedGateway.Approving);

@@ -1,4 +1,5 @@
 using Ecommerce.Contracts;
+using Ecommerce.Tests.Cluster.Faults;
 using Xunit;
 
 namespace Ecommerce.Tests.Cluster.Orders;
@@ -92,6 +93,66 @@ public sealed class AttentionTests(OrderShop shop) : IClassFixture<OrderShop>
         var (_, read, _) = await order.StaffAsync(HttpMethod.Get, "");
         Assert.Equal(("authorized", "capture_declined"), ((string?)waiting["paymentStatus"], (string?)waiting["needsAttention"]));
         Assert.Equal(("voided", null), ((string?)read["paymentStatus"], (string?)read["needsAttention"]));
+    }
+
+    [Fact]
+    public async Task Order_WhoseEventsAreBlockedForLong_BringsAPersonInUntilTheyAreHandedOver()
+    {
+        shop.Shop.Points.Arm(Enumerable.Range(1, 8).Select(i => new Fault($"publish order.confirmed #{i}", FaultMode.Refused)));
+        var order = await shop.PlaceAsync();
+        for (var i = 0; i < 25; i++)
+        {
+            shop.Shop.Clock.Advance(TimeSpan.FromMinutes(1));
+            await shop.Shop.TickAsync();
+        }
+
+        var (_, waiting, _) = await order.StaffAsync(HttpMethod.Get, "");
+        await shop.Shop.SettleAsync();
+
+        var (_, read, _) = await order.StaffAsync(HttpMethod.Get, "");
+        Assert.Equal("events_blocked", (string?)waiting["needsAttention"]);
+        Assert.Equal((null, "captured"), ((string?)read["needsAttention"], (string?)read["paymentStatus"]));
+    }
+
+    [Fact]
+    public async Task Refund_ThatStaysUnknownForLong_BringsAPersonInUntilItIsKnown()
+    {
+        var order = await shop.PlaceAndSettleAsync();
+        shop.Shop.Points.Arm(Enumerable.Range(1, 12).Select(i => new Fault($"gateway refund #{i}", FaultMode.LostBefore)));
+        await order.StaffAsync(HttpMethod.Post, "/refunds", new { }, "key-of-the-refund");
+        for (var i = 0; i < 40; i++)
+        {
+            shop.Shop.Clock.Advance(TimeSpan.FromMinutes(1));
+            await shop.Shop.TickAsync();
+        }
+
+        var (_, waiting, _) = await order.StaffAsync(HttpMethod.Get, "");
+        shop.Shop.Points.Disarm();
+        await order.StaffAsync(HttpMethod.Post, "/attention/question");
+        await shop.Shop.QuietAsync();
+
+        var (_, read, _) = await order.StaffAsync(HttpMethod.Get, "");
+        Assert.Equal("operation_unknown", (string?)waiting["needsAttention"]);
+        Assert.Equal(("refunded", null), ((string?)read["paymentStatus"], (string?)read["needsAttention"]));
+    }
+
+    [Fact]
+    public async Task Resolution_OfOneConcern_LeavesTheOthers()
+    {
+        var order = await shop.PlaceAndSettleAsync();
+        foreach (var key in new[] { "key-of-the-refund-1", "key-of-the-refund-2" })
+        {
+            shop.Shop.Script.DeclineNextRefund(order.Payment);
+            await order.DoneAsync("/refunds", new { amount = new { amount = 10, currency = "KRW" } }, key);
+        }
+
+        var (_, waiting, _) = await order.StaffAsync(HttpMethod.Get, "");
+        var (first, second) = (waiting["concerns"]![0]!, waiting["concerns"]![1]!);
+        await order.DoneAsync("/attention/resolution", new { note = "paid by hand", about = (string)first["about"]! }, "key-of-the-resolution", expected: 200);
+
+        var (_, read, _) = await order.StaffAsync(HttpMethod.Get, "");
+        Assert.Equal([second.ToJsonString()], read["concerns"]!.AsArray().Select(concern => concern!.ToJsonString()));
+        Assert.Equal("refund_declined", (string?)read["needsAttention"]);
     }
 
     private async Task<OrderDesk> WithDeclinedRefundAsync()

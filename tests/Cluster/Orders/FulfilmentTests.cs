@@ -101,6 +101,31 @@ public sealed class FulfilmentTests(OrderShop shop) : IClassFixture<OrderShop>
     }
 
     [Fact]
+    public async Task Post_AfterUnitsWereGivenBack_SendsTheOthersAndGivesTheirStockBack()
+    {
+        var order = await shop.PlaceAndSettleAsync(3, 1);
+        var before = await StockAsync(0);
+        await order.DoneAsync("/refunds", new { lines = Units(0, 1) }, "key-of-the-refund");
+
+        await order.DoneAsync(Path, new { carrier = "Post" }, "key-of-the-parcel");
+
+        var (read, after) = (await order.ReadAsync(), await StockAsync(0));
+        Assert.Equal(("fulfilled", 2), ((string?)read["fulfilmentStatus"], (int)read["fulfilments"]![0]!["lines"]![0]!["quantity"]!));
+        Assert.Equal((2, 3, 1), (before.OnHand - after.OnHand, before.Committed - after.Committed, after.Available - before.Available));
+    }
+
+    [Fact]
+    public async Task Post_OfUnitsThatWereGivenBack_IsRefused()
+    {
+        var order = await shop.PlaceAndSettleAsync(2);
+        await order.DoneAsync("/refunds", new { lines = Units(0, 2) }, "key-of-the-refund");
+
+        var (status, body, _) = await order.StaffAsync(HttpMethod.Post, Path, new { carrier = "Post" }, "key-of-the-parcel");
+
+        Assert.Equal((409, "orders.not_fulfillable"), (status, (string?)body["code"]));
+    }
+
+    [Fact]
     public async Task Capture_WhenItIsSetToShipment_WaitsForTheFirstParcel()
     {
         await shop.Shop.CaptureAtAsync(CaptureMoment.Shipment);

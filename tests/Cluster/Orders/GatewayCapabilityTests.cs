@@ -42,6 +42,28 @@ public sealed class GatewayCapabilityTests : IClassFixture<ShopCluster>
     }
 
     [Fact]
+    public async Task Cancel_WhereAPartCannotBeGivenBackAnyMore_IsDeclinedAndBringsAPersonIn()
+    {
+        var checkout = await Checkout.StartAsync(_shop, (5, 2));
+        await checkout.PlaceAsync(ScriptedGateway.Approving);
+        await checkout.UntilAsync(PaymentStatus.Captured);
+        var staff = new OrderAccess { Access = new(), IsStaff = true };
+        await checkout.Order.RefundAsync(new()
+        {
+            Operation = new() { Id = "key-of-the-refund" }, Access = staff, Scope = new() { Lines = [], Amount = new(1, "KRW") },
+        });
+        await checkout.UntilAsync(PaymentStatus.PartiallyRefunded);
+        _shop.Gateway.Capabilities = _shop.Gateway.Capabilities with { PartialRefund = false };
+
+        await checkout.CancelAsync();
+
+        await Eventually.IsTrueAsync(async () => (await checkout.ReadAsync()).NeedsAttention == "refund_declined", "a person is brought in");
+        var refund = (await checkout.ReadAsync()).Refunds[^1];
+        Assert.Equal((PaymentOperationStatus.Declined, "payments.partial_refund_refused"), (refund.Status, refund.DeclineCode));
+        Assert.Equal(1, _shop.Gateway.CountDone(checkout.Payment, PaymentOperationKind.Refund));
+    }
+
+    [Fact]
     public async Task LateSuccess_WhereMoneyIsTakenAtOnce_IsGivenBackAndNotLetGo()
     {
         var checkout = await Checkout.StartAsync(_shop, (5, 2));

@@ -98,6 +98,20 @@ public sealed class PaymentOutcomeTests(ShopCluster shop) : IClassFixture<ShopCl
     }
 
     [Fact]
+    public async Task Question_OfAPerson_IsNoneOfTheSchedule()
+    {
+        var checkout = await Checkout.StartAsync(shop, (5, 2));
+        shop.Gateway.Silence(checkout.Payment);
+        await checkout.PlaceAsync(ScriptedGateway.ChargedUnanswered);
+        var asked = shop.Gateway.CallsOf(checkout.Payment).Count;
+
+        for (var i = 0; i < 3; i++) await checkout.Order.AskGatewayAsync(new() { Access = new(), IsStaff = true });
+
+        await Eventually.IsTrueAsync(() => shop.Gateway.CallsOf(checkout.Payment).Count == asked + 3, "the gateway was asked three times");
+        Assert.Equal(0, (await checkout.ReadAsync()).Attempts[0].Questions);
+    }
+
+    [Fact]
     public async Task Report_WhenTheBuyerHasApproved_ConfirmsTheOrder()
     {
         var checkout = await Checkout.StartAsync(shop, (5, 2));

@@ -175,6 +175,58 @@ public sealed class RefundTests(OrderShop shop) : IClassFixture<OrderShop>
         Assert.Equal((OrderDesk.StaffId, "broken"), ((string?)entries[0]!["staffId"], (string?)entries[0]!["note"]));
     }
 
+    [Fact]
+    public async Task Reason_OfARefund_IsForStaff_AndThePublicOneForTheBuyer()
+    {
+        var order = await shop.PlaceAndSettleAsync();
+        await order.DoneAsync(Path, new { lines = Units(0, 1), reason = "buyer is a nuisance", publicReason = "as a courtesy" }, "key-of-the-refund");
+
+        var (timeline, read) = ((await order.BuyerAsync(HttpMethod.Get, "/timeline")).Body, await order.ReadAsync());
+
+        Assert.DoesNotContain("nuisance", timeline.ToJsonString() + read.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("as a courtesy", (string?)read["refunds"]![0]!["publicReason"]);
+        Assert.Equal("as a courtesy", (string?)timeline["entries"]!.AsArray().Single(entry => (string?)entry!["type"] == "refundRequested")!["note"]);
+    }
+
+    [Fact]
+    public async Task Decline_OfTheGateway_IsNotExplainedToTheBuyer()
+    {
+        var order = await shop.PlaceAndSettleAsync();
+        shop.Shop.Script.DeclineNextRefund(order.Payment);
+        await order.DoneAsync(Path, new { lines = Units(0, 1) }, "key-of-the-refund");
+
+        var (forBuyer, forStaff) = ((await order.BuyerAsync(HttpMethod.Get, "/timeline")).Body, (await order.StaffAsync(HttpMethod.Get, "/timeline")).Body);
+
+        Assert.Equal(("refundDeclined", "declined"), ((string?)forBuyer["entries"]!.AsArray()[^1]!["type"], (string?)forBuyer["entries"]!.AsArray()[^1]!["cause"]));
+        Assert.Equal("not_possible", (string?)forStaff["entries"]!.AsArray()[^1]!["cause"]);
+    }
+
+    [Fact]
+    public async Task Refund_ThatWasDeclined_StaysOnTheListWhenAnotherArrives()
+    {
+        var order = await shop.PlaceAndSettleAsync();
+        shop.Shop.Script.DeclineNextRefund(order.Payment);
+        await order.DoneAsync(Path, new { lines = Units(0, 1) }, "key-of-the-refund-1");
+        await order.DoneAsync(Path, new { lines = Units(1, 1) }, "key-of-the-refund-2");
+        var (_, waiting, _) = await order.StaffAsync(HttpMethod.Get, "");
+
+        await order.DoneAsync(Path, new { retryOf = (string)waiting["refunds"]![0]!["id"]! }, "key-of-the-refund-3");
+
+        var (_, read, _) = await order.StaffAsync(HttpMethod.Get, "");
+        Assert.Equal(("refund_declined", null), ((string?)waiting["needsAttention"], (string?)read["needsAttention"]));
+        Assert.Equal([1_000, 1_000], Given(order));
+    }
+
+    [Fact]
+    public async Task Post_OfARetry_WithSomethingBeside_IsNotValid()
+    {
+        var order = await shop.PlaceAndSettleAsync();
+
+        var (status, body, _) = await order.StaffAsync(HttpMethod.Post, Path, new { retryOf = "ref_1", shipping = true }, "key-of-the-refund");
+
+        Assert.Equal((400, "/retryOf"), (status, (string?)body["errors"]![0]!["pointer"]));
+    }
+
     private object[] Units(int article, int quantity) => [new { sku = shop.Articles[article].Sku.Value, quantity }];
 
     private IEnumerable<long> Given(OrderDesk order) => shop.Shop.Script.Ledger

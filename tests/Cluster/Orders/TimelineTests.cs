@@ -20,7 +20,7 @@ public sealed class TimelineTests(OrderShop shop) : IClassFixture<OrderShop>
             [
                 "placed by buyer (request): pending/pending", "confirmed by system (gateway_report): confirmed/authorized",
                 "paymentMoved by system (payment): confirmed/captured", "cancelled by staff (request): cancelled/captured",
-                "paymentMoved by system (payment): cancelled/refunded",
+                "refunded by system (payment): cancelled/refunded",
             ],
             entries.Select(Text));
         Assert.Equal(("usr_staff", "not deliverable"), ((string?)entries[3]["staffId"], (string?)entries[3]["note"]));

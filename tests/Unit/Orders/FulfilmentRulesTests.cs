@@ -1,6 +1,7 @@
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Orders;
+using Ecommerce.Contracts.Payments;
 using Ecommerce.Grains.Orders;
 using Xunit;
 
@@ -51,6 +52,59 @@ public sealed class FulfilmentRulesTests
         Assert.Equal((Problems.NotFulfillable.Code, "fulfilled"), (refused.Code, refused.Data["fulfilmentStatus"]));
     }
 
+    [Fact]
+    public void Fulfil_AfterARefundOfSomeUnits_SendsTheOthers()
+    {
+        var refunded = Refund(PaidOrders.With(3, 1), ("A-1", 2));
+
+        var next = Fulfil(refunded).Value!;
+
+        Assert.Equal(["A-1 1", "B-1 1"], next.Fulfilments[0].Lines.Select(line => $"{line.Sku} {line.Quantity}"));
+        Assert.Equal(FulfilmentStatus.Fulfilled, next.FulfilmentStatus);
+        Assert.Equal("1", Fulfil(refunded, ("A-1", 2)).Rejection!.Data["left"]);
+    }
+
+    [Fact]
+    public void Fulfil_AfterARefundOfAllUnits_IsRefused() =>
+        Assert.Equal(Problems.NotFulfillable.Code, Fulfil(Refund(PaidOrders.With(2), ("A-1", 2))).Rejection!.Code);
+
+    [Fact]
+    public void Refund_OfWhatIsLeft_AfterAParcel_MakesTheOrderWhole()
+    {
+        var state = Refund(Fulfil(PaidOrders.With(3), ("A-1", 2)).Value!, ("A-1", 1));
+
+        Assert.Equal((FulfilmentStatus.Fulfilled, 1), (state.FulfilmentStatus, FulfilmentRules.Unsent(state, Sku.From("A-1"))));
+    }
+
+    [Fact]
+    public void Refund_OfUnitsThatHaveLeft_TakesNothingFromWhatIsLeft()
+    {
+        var state = Refund(Fulfil(PaidOrders.With(3), ("A-1", 3)).Value!, ("A-1", 1));
+
+        Assert.Equal((FulfilmentStatus.Fulfilled, 0), (state.FulfilmentStatus, FulfilmentRules.Unsent(state, Sku.From("A-1"))));
+    }
+
+    [Theory]
+    [InlineData(PaymentOperationStatus.Pending, false)]
+    [InlineData(PaymentOperationStatus.Succeeded, true)]
+    [InlineData(PaymentOperationStatus.Declined, false)]
+    public void IsDoneEarly_WhenTheRefundHasArrived_AndNotBefore(PaymentOperationStatus status, bool isDone)
+    {
+        var state = Refund(Fulfil(PaidOrders.With(2), ("A-1", 1)).Value!, ("A-1", 1));
+        state = state with { Refunds = [state.Refunds[0] with { Status = status }] };
+
+        Assert.Equal(isDone, FulfilmentRules.IsDoneEarly(state, state.Quote.Lines[0]));
+    }
+
+    [Fact]
+    public void Left_OfARefundFromBeforeThisWasCounted_KnowsThatNothingHadLeft()
+    {
+        var state = Refund(PaidOrders.With(3), ("A-1", 1));
+        var old = state with { Refunds = [state.Refunds[0] with { Lines = [state.Refunds[0].Lines[0] with { Unshipped = null }] }] };
+
+        Assert.Equal(2, FulfilmentRules.LeftOf(old, old.Quote.Lines[0]));
+    }
+
     [Theory]
     [InlineData(OrderStatus.Pending)]
     [InlineData(OrderStatus.Cancelled)]
@@ -75,6 +129,15 @@ public sealed class FulfilmentRulesTests
         Assert.Equal(Problems.IdempotencyKeyReused.Code, FulfilmentRules.Known(state, new() { Id = "key-1", Fingerprint = "other" }).Rejection!.Code);
         Assert.NotNull(FulfilmentRules.Known(state, new() { Id = "key-1", Fingerprint = "f" }).Value);
     }
+
+    private static OrderState Refund(OrderState state, params (string Sku, int Quantity)[] lines) => RefundRules.Refund(
+        state,
+        PaidOrders.Payment(state),
+        PaidOrders.Command(
+            new() { Lines = [.. lines.Select(line => new LineQuantity { Sku = Sku.From(line.Sku), Quantity = line.Quantity })] }, "key-of-the-refund"),
+        Id,
+        canBePartial: true,
+        Orders.Now).Value!;
 
     private static Outcome<OrderState> Fulfil(OrderState state, params (string Sku, int Quantity)[] lines) => FulfilmentRules.Fulfil(
         state,

@@ -70,6 +70,31 @@ public sealed class OrderRulesTests
         Assert.NotNull(OrderRules.Cancel(shipped, Cancel()).Rejection);
     }
 
+    [Fact]
+    public void KnownCancel_WhenTheBodyIsAnother_IsRefused()
+    {
+        var cancelled = OrderRules.Cancel(Orders.Pending(PaymentOperationStatus.Declined), Cancel()).Value!;
+
+        Assert.Equal(Problems.IdempotencyKeyReused.Code, OrderRules.KnownCancel(cancelled, new() { Id = "key-0003", Fingerprint = "other" })!.Code);
+        Assert.Null(OrderRules.KnownCancel(cancelled, Cancel().Operation));
+        Assert.Null(OrderRules.KnownCancel(cancelled, new() { Id = "key-0004", Fingerprint = "other" }));
+    }
+
+    [Fact]
+    public void Pay_MoreOftenThanMayBe_IsRefusedWithTheLimit()
+    {
+        var state = Orders.Pending(PaymentOperationStatus.Declined);
+        for (var i = 1; i < OrderRules.MaxAttempts; i++)
+        {
+            state = OrderRules.Pay(state, Pay(), Orders.Now).Value!;
+            state = state with { Attempts = state.Attempts.SetItem(i, state.Current with { Status = PaymentOperationStatus.Declined }) };
+        }
+
+        var refused = OrderRules.Pay(state, Pay(), Orders.Now).Rejection!;
+
+        Assert.Equal((Problems.TooManyPayments.Code, "20"), (refused.Code, refused.Data["limit"]));
+    }
+
     [Theory]
     [InlineData(PaymentOperationStatus.Declined, true)]
     [InlineData(PaymentOperationStatus.RequiresAction, true)]

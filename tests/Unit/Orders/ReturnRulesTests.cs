@@ -44,6 +44,21 @@ public sealed class ReturnRulesTests
     }
 
     [Theory]
+    [InlineData(ReturnStatus.Requested, ReturnRules.MaxOpenReturns, false)]
+    [InlineData(ReturnStatus.Cancelled, ReturnRules.MaxReturnsOfBuyer, false)]
+    [InlineData(ReturnStatus.Cancelled, ReturnRules.MaxReturns, true)]
+    public void Request_MoreOftenThanMayBe_IsRefusedWithTheLimit(ReturnStatus status, int limit, bool isStaff)
+    {
+        var back = Request(Shipped(90), 1).Value!.Returns[0] with { Status = status };
+        var state = Shipped(90) with { Returns = [.. Enumerable.Repeat(back, limit)] };
+
+        var refused = Request(state, 1, isStaff: isStaff).Rejection!;
+
+        Assert.Equal((Problems.TooManyReturns.Code, $"{limit}"), (refused.Code, refused.Data["limit"]));
+        Assert.Null(Request(state with { Returns = state.Returns.RemoveAt(0) }, 1, isStaff: isStaff).Rejection);
+    }
+
+    [Theory]
     [InlineData(ReturnStatus.Declined)]
     [InlineData(ReturnStatus.Cancelled)]
     public void Request_AfterOneThatCameToNothing_MayAskAgain(ReturnStatus end)

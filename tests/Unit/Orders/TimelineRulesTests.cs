@@ -82,12 +82,45 @@ public sealed class TimelineRulesTests
     }
 
     [Fact]
+    public void ForBuyer_HidesTheWordsOfStaffAndTheGatewaysCodes()
+    {
+        var staff = new OrderAccess { Access = new(), IsStaff = true };
+        var entries = TimelineRules.ForBuyer(
+        [
+            Of(Transition.By(staff, TimelineType.RefundRequested, "buyer is a nuisance", "as a courtesy")),
+            Of(Transition.By(staff, TimelineType.RefundRequested, "buyer is a nuisance")),
+            Of(Transition.By(staff, TimelineType.ReturnDeclined, "it was worn")),
+            Of(Transition.By(new() { Access = new() }, TimelineType.Cancelled, "changed my mind")),
+            Of(Transition.BySystem(TimelineType.RefundDeclined, "stolen_card")),
+            Of(Transition.BySystem(TimelineType.Refused, "inventory.insufficient")),
+        ]);
+
+        Assert.Equal(["as a courtesy", null, "it was worn", "changed my mind", null, null], entries.Select(entry => entry.Note));
+        Assert.Equal(["request", "request", "request", "request", "declined", "inventory.insufficient"], entries.Select(entry => entry.Cause));
+        Assert.All(entries, entry => Assert.Null(entry.PublicNote));
+    }
+
+    [Fact]
+    public void AsOf_Now_OfAnOrderFromBeforeTheTimeline_IsTheOrderAsItStands()
+    {
+        var order = OrderRules.View(Captured with { Status = OrderStatus.Cancelled, PaymentStatus = PaymentStatus.Refunded }, Id, 7);
+
+        var now = TimelineRules.AsOf(order, TimelineRules.Complete(Captured, []), Orders.Now.AddDays(1))!;
+        var then = TimelineRules.AsOf(order, TimelineRules.Complete(Captured, []), Orders.Now.AddMinutes(1))!;
+
+        Assert.Equal((OrderStatus.Cancelled, PaymentStatus.Refunded, 7L), (now.Status, now.PaymentStatus, now.Revision));
+        Assert.Equal((OrderStatus.Pending, 1L), (then.Status, then.Revision));
+    }
+
+    [Fact]
     public void Entry_OfToday_CanBeReadBack()
     {
         var text = JsonSerializer.Serialize(Written()[1], OrderJson.Default.TimelineEntry);
 
         Assert.Equal(Written()[1], JsonSerializer.Deserialize(text, OrderJson.Default.TimelineEntry));
     }
+
+    private static TimelineEntry Of(Transition because) => TimelineRules.Entry(Captured, because, 4, Orders.Now);
 
     private static ImmutableArray<TimelineEntry> Written() =>
     [

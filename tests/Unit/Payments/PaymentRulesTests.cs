@@ -78,8 +78,18 @@ public sealed class PaymentRulesTests
 
         var next = PaymentRules.Report(state, Said(PaymentOperationKind.Capture, PaymentOperationStatus.Succeeded) with { Amount = new(99, "KRW") }).Value!;
 
-        Assert.NotNull(next.NeedsAttention);
-        Assert.Equal(PaymentOperationStatus.Pending, next.Operations[^1].Status);
+        Assert.Equal((PaymentOperationStatus.Pending, new Money(99, "KRW")), (next.Operations[^1].Status, next.Operations[^1].Reported));
+        Assert.Null(PaymentRules.NextTry(next, Now));
+        Assert.Single(PaymentRules.Open(next));
+    }
+
+    [Fact]
+    public void NextTry_AfterManyTries_WaitsADay()
+    {
+        var state = Request(Authorized(), PaymentOperationKind.Capture, 100).Value!;
+        state = state with { Operations = [.. state.Operations.Select(operation => operation with { Tries = operation.Tries + 30 })] };
+
+        Assert.Equal(Now.AddDays(1), PaymentRules.NextTry(state, Now));
     }
 
     [Fact]
@@ -128,12 +138,16 @@ public sealed class PaymentRulesTests
     }
 
     [Fact]
-    public void Refund_OfAPart_WhereTheGatewayGivesBackAllOrNothing_IsRefused()
+    public void Refund_OfAPart_WhereTheGatewayGivesBackAllOrNothing_IsDeclinedAndNeverSent()
     {
         var state = Request(Authorized(), PaymentOperationKind.Capture, 100, gateway: TakesAtOnce).Value!;
 
-        Assert.Equal(Problems.PartialRefundRefused.Code, Request(state, PaymentOperationKind.Refund, 99, gateway: TakesAtOnce).Rejection!.Code);
-        Assert.Null(Request(state, PaymentOperationKind.Refund, 100, gateway: TakesAtOnce).Rejection);
+        var part = Request(state, PaymentOperationKind.Refund, 99, gateway: TakesAtOnce).Value!;
+
+        Assert.Equal(
+            (PaymentOperationStatus.Declined, Problems.PartialRefundRefused.Code), (part.Operations[^1].Status, part.Operations[^1].DeclineCode));
+        Assert.Empty(PaymentRules.Open(part));
+        Assert.Equal(PaymentOperationStatus.Pending, Request(part, PaymentOperationKind.Refund, 100, "all", TakesAtOnce).Value!.Operations[^1].Status);
     }
 
     private static readonly GatewayCapabilities ReservesFirst = new()

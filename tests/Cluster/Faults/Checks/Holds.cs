@@ -25,7 +25,9 @@ public static class Holds
                 if (((long?)hold?["shipped"] ?? 0) != shipped) yield return $"I3: {shipped} of {sku} left by the parcels of order {id}, {hold?["shipped"] ?? 0} by its hold";
                 var returned = Returned(state, sku);
                 if (((long?)hold?["returned"] ?? 0) != returned) yield return $"I3: {returned} of {sku} came back by the returns of order {id}, {hold?["returned"] ?? 0} by its hold";
-                var expected = !isConfirmed ? "released" : shipped > 0 && shipped == units ? "shipped" : "committed";
+                // What was given back before it left is not sent any more, and its line ends with what left of it.
+                var isDoneEarly = shipped < units && shipped + Unsent(state, sku) == units;
+                var expected = !isConfirmed || isDoneEarly ? "released" : shipped > 0 && shipped == units ? "shipped" : "committed";
                 var isRight = hold is null ? expected == "released" : (string?)hold["status"] == expected;
                 if (!isRight) yield return $"I3: order {id} is {state["status"]}, its hold of {sku} is {hold?["status"]?.ToString() ?? "missing"}";
             }
@@ -38,20 +40,29 @@ public static class Holds
     private static long Shipped(JsonNode order, string sku) => (order["fulfilments"]?.AsArray() ?? [])
         .SelectMany(parcel => parcel!["lines"]!.AsArray()).Where(line => (string?)line!["sku"] == sku).Sum(line => (long)line!["quantity"]!);
 
+    private static long Unsent(JsonNode order, string sku) => (order["refunds"]?.AsArray() ?? [])
+        .Where(refund => (string?)refund!["status"] == "succeeded").SelectMany(refund => refund!["lines"]!.AsArray())
+        .Where(line => (string?)line!["sku"] == sku).Sum(line => (long?)line!["unshipped"] ?? 0);
+
     private static IEnumerable<string> GivenBackTooSoon(ShopFacts facts)
     {
-        var statuses = new Dictionary<string, string>();
+        var orders = new Dictionary<string, JsonNode>();
         foreach (var write in facts.Writes)
         {
-            if (write.Key.Kind == "order" && write.Body is { } body)
-                statuses[write.Key.Id] = (string)JsonNode.Parse(body.Span)!["state"]!["status"]!;
+            if (write.Key.Kind == "order" && write.Body is { } body) orders[write.Key.Id] = JsonNode.Parse(body.Span)!["state"]!;
             if (write.Key.Kind != "sku") continue;
             foreach (var owner in write.Entries.Select(ReleasedFor).OfType<string>())
             {
-                if (statuses.GetValueOrDefault(owner) is "pending" or "confirmed")
-                    yield return $"I3: {write.Key.Id} gave back the hold of order {owner}, which was {statuses[owner]}";
+                if (orders.GetValueOrDefault(owner) is { } order && MayNeed(order, write.Key.Id))
+                    yield return $"I3: {write.Key.Id} gave back the hold of order {owner}, which was {order["status"]}";
             }
         }
+    }
+
+    private static bool MayNeed(JsonNode order, string sku)
+    {
+        var units = order["quote"]!["lines"]!.AsArray().Where(line => (string?)line!["sku"] == sku).Sum(line => (long)line!["quantity"]!);
+        return (string?)order["status"] == "pending" || ((string?)order["status"] == "confirmed" && Shipped(order, sku) + Unsent(order, sku) < units);
     }
 
     private static string? ReleasedFor(EntryWrite entry)
