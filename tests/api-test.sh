@@ -225,6 +225,7 @@ wait_for 'its money arrives, the delivery too' "/api/orders/$order" paymentStatu
 step closure '{}'; check 'closed' closed "$(field status)"
 call GET '/api/admin/orders/attention?limit=5' "" "${staff[@]}"; expect 'orders that a person must look at' 200
 call POST "/api/admin/orders/$order/attention/resolution" '{"note":"nothing to do"}' "${staff[@]}" -H "Idempotency-Key: $(key calm)"; expect 'this one needs nobody' '409 orders.no_attention_needed' code
+call POST "/api/admin/orders/$order/captures" '{"note":"once more"}' "${staff[@]}" -H "Idempotency-Key: $(key capture)"; expect 'its money was taken at once' '409 orders.capture_not_declined' code
 slug="api-test-$$-$RANDOM"
 code="TEST-$$-$RANDOM"
 call POST /api/admin/products "{\"slug\":\"$slug\",\"name\":{\"en\":\"Test mug\",\"ko\":\"시험 머그\"},\"variants\":[{\"sku\":\"$code\",\"prices\":{\"KRW\":12000}}]}" "${staff[@]}" -H "Idempotency-Key: $(key product)"; expect 'a new product' 201

@@ -1,5 +1,6 @@
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
+using Ecommerce.Grains.Payments;
 
 namespace Ecommerce.Grains.Orders;
 
@@ -9,13 +10,22 @@ public static class PaymentNews
     /// <summary>The order with what the payment says of it; the same state when that is no news.</summary>
     public static OrderState Learn(OrderState state, PaymentView payment, DateTimeOffset now)
     {
-        var next = payment.Status == state.PaymentStatus ? state : state with { PaymentStatus = payment.Status };
+        var status = StatusOf(state, payment);
+        var next = status == state.PaymentStatus ? state : state with { PaymentStatus = status };
         next = OwnRefunds.Adopt(next, payment);
         next = Settled(next, payment, now);
         next = Known(next, payment);
         foreach (var operation in payment.Operations) next = Concern(next, operation, now);
         foreach (var refund in next.Refunds.Where(refund => refund.RetryOf is not null)) next = TriedAgain(next, refund, payment);
         return next;
+    }
+
+    // By the order's own charge: the payment hears of that when it is to be taken, and may have let another one go before.
+    private static PaymentStatus StatusOf(OrderState state, PaymentView payment)
+    {
+        var paidBy = CaptureRules.PaidBy(state);
+        var own = payment.Operations.Where(operation => operation.Attempt == paidBy).ToList();
+        return own.Count == 0 ? state.PaymentStatus : PaymentRules.StatusOf(own);
     }
 
     /// <summary>What the timeline says of it.</summary>

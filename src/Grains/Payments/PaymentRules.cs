@@ -129,6 +129,17 @@ public static class PaymentRules
     /// <summary>Those of them that are sent again by the clock: not where the gateway's answer is for a person to judge.</summary>
     public static IEnumerable<PaymentOperation> Unsettled(PaymentState state) => Open(state).Where(operation => operation.Reported is null);
 
+    /// <summary>What these operations come to: all of a payment's, or those of one charge.</summary>
+    public static PaymentStatus StatusOf(IReadOnlyCollection<PaymentOperation> operations)
+    {
+        var (captured, refunded) = (SumSucceeded(operations, Capture), SumSucceeded(operations, Refund));
+        var voided = SumSucceeded(operations, PaymentOperationKind.Void);
+        return refunded > 0 ? refunded < captured ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded
+            : captured > 0 ? PaymentStatus.Captured
+            : voided > 0 && voided >= SumSucceeded(operations, Authorize) ? PaymentStatus.Voided
+            : PaymentStatus.Authorized;
+    }
+
     /// <summary>The payment as others see it.</summary>
     public static PaymentView View(PaymentState state, PaymentId id, long revision)
     {
@@ -141,10 +152,7 @@ public static class PaymentRules
             Id = id,
             Revision = revision,
             Order = state.Order,
-            Status = refunded > 0 ? refunded < captured ? PaymentStatus.PartiallyRefunded : PaymentStatus.Refunded
-                : captured > 0 ? PaymentStatus.Captured
-                : voided >= authorized ? PaymentStatus.Voided
-                : PaymentStatus.Authorized,
+            Status = StatusOf(state.Operations),
             Authorized = new(authorized - voided, state.Currency),
             Captured = new(captured, state.Currency),
             Refunded = new(refunded, state.Currency),

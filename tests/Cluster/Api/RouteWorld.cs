@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Payments;
 using Ecommerce.Tests.Cluster.Orders;
+using Ecommerce.Tests.Cluster.Records;
 using Xunit;
 
 namespace Ecommerce.Tests.Cluster.Api;
@@ -138,6 +139,9 @@ internal sealed partial class RouteWorld(WholeShop shop, Person owner, Person mi
     private async Task<string> ReturnAsync()
     {
         var order = await ThingAsync("order");
+        // Nothing leaves the house before the money is there.
+        await Eventually.IsTrueAsync(
+            async () => (string?)(await SendAsync(mine, "GET", $"/api/orders/{order}", null))["paymentStatus"] != "authorized", "its money is taken");
         await SendAsync(owner, "POST", $"/api/admin/orders/{order}/fulfilments", """{"carrier":"Post","trackingNumber":"1"}""");
         var lines = $$"""{"lines":[{"sku":"{{await ThingAsync("sku")}}","quantity":1}],"reason":"too small"}""";
         return (string)(await SendAsync(mine, "POST", $"/api/orders/{order}/returns", lines))["id"]!;

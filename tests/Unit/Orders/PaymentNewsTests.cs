@@ -36,7 +36,21 @@ public sealed class PaymentNewsTests
         var state = WithRefund();
         var settled = PaymentNews.Learn(state, Payment(state, PaymentOperationStatus.Succeeded), Orders.Now);
 
-        Assert.Same(settled, PaymentNews.Learn(settled, Payment(settled, PaymentOperationStatus.Unknown), Orders.Now));
+        Assert.Equal(settled.Refunds, PaymentNews.Learn(settled, Payment(settled, PaymentOperationStatus.Unknown), Orders.Now).Refunds);
+    }
+
+    [Fact]
+    public void Learn_OfAnotherChargeThatWasLetGo_KeepsWhatTheOrdersOwnChargeDoes()
+    {
+        var state = PaidOrders.Three() with { PaidBy = 2, PaymentStatus = PaymentStatus.Authorized };
+        var payment = PaidOrders.Payment(state);
+        var authorized = payment.Operations[0] with { Key = "a", Kind = PaymentOperationKind.Authorize };
+        var letGo = payment with
+        {
+            Status = PaymentStatus.Voided, Operations = [authorized, authorized with { Key = "v", Kind = PaymentOperationKind.Void }],
+        };
+
+        Assert.Same(state, PaymentNews.Learn(state, letGo, Orders.Now));
     }
 
     private static OrderState WithRefund()
