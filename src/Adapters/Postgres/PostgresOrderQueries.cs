@@ -57,7 +57,7 @@ public sealed class PostgresOrderQueries(PostgresReads reads) : IOrderQueries
     {
         var found = await reads.ForStaffAsync(
             [ByAttention(after, limit)],
-            reader => new AttentionItem { Order = Summary(reader), Reason = reader.GetString(9), Since = StoredTime.Parse(reader.GetString(10)) },
+            Attention,
             cancellationToken);
         if (found.Count <= limit) return new(found, Next: null);
         var items = found[..limit];
@@ -102,7 +102,8 @@ public sealed class PostgresOrderQueries(PostgresReads reads) : IOrderQueries
         var query = new PostgresQuery();
         var from = after is null ? "" : $"and ({Since}, id) > ({query.Value(StoredTime.Text(after.PlacedAt))}, {query.Value(after.Id.Value)})";
         query.Sql = $"""
-            select {Columns}, {PostgresQuery.Loose("state.needsAttention")}, {PostgresQuery.Loose("state.attentionSince")} from record
+            select {Columns}, {PostgresQuery.Loose("state.needsAttention")}, {PostgresQuery.Loose("state.attentionSince")}, {PostgresQuery.Loose("state.concerns")}
+            from record
             where kind = 'order' and {Since} is not null {from}
             order by {Since}, id limit {limit + 1}
             """;
@@ -120,6 +121,20 @@ public sealed class PostgresOrderQueries(PostgresReads reads) : IOrderQueries
             order by {Refusal} desc, {PlacedAt} desc, id desc limit {filter.Limit + 1}
             """;
         return query;
+    }
+
+    // An order that was stored when there was one reason at most has no list of them.
+    private static AttentionItem Attention(NpgsqlDataReader reader)
+    {
+        var (reason, since) = (reader.GetString(9), StoredTime.Parse(reader.GetString(10)));
+        OrderConcern[] stored = reader.IsDBNull(11) ? [] : JsonSerializer.Deserialize(reader.GetString(11), QueryJson.Default.OrderConcernArray)!;
+        return new()
+        {
+            Order = Summary(reader),
+            Reason = reason,
+            Since = since,
+            Concerns = stored.Length > 0 ? stored : [new() { Reason = reason, Since = since }],
+        };
     }
 
     private static OrderSummary Summary(NpgsqlDataReader reader) => new()

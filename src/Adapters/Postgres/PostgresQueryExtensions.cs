@@ -1,3 +1,4 @@
+using Ecommerce.Ports.Carts;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Promotions;
@@ -14,8 +15,8 @@ namespace Ecommerce.Adapters.Postgres;
 public static class PostgresQueryExtensions
 {
     /// <summary>
-    /// Adds <see cref="IProductQueries"/>, <see cref="IStockLevels"/>, <see cref="IPromotionQueries"/>, <see cref="IAuditQueries"/> and
-    /// <see cref="IOrderQueries"/> over the database of a record store. The pools of connections belong to the container.
+    /// Adds <see cref="IProductQueries"/>, <see cref="IStockLevels"/>, <see cref="IPromotionQueries"/>, <see cref="IAuditQueries"/>,
+    /// <see cref="ICartQueries"/> and <see cref="IOrderQueries"/> over the database of a record store. The pools of connections belong to the container.
     /// </summary>
     public static IServiceCollection AddPostgresQueries(this IServiceCollection services, Action<PostgresQueryOptions> configure)
     {
@@ -32,6 +33,7 @@ public static class PostgresQueryExtensions
         services.AddSingleton<IStockLevels, PostgresStockLevels>();
         services.AddSingleton<IPromotionQueries, PostgresPromotionQueries>();
         services.AddSingleton<IAuditQueries, PostgresAuditQueries>();
+        services.AddSingleton<ICartQueries, PostgresCartQueries>();
         return services.AddSingleton<IOrderQueries, PostgresOrderQueries>();
     }
 

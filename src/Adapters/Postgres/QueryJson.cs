@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Ecommerce.Contracts.Catalog;
+using Ecommerce.Contracts.Orders;
 
 namespace Ecommerce.Adapters.Postgres;
 
@@ -8,4 +9,5 @@ namespace Ecommerce.Adapters.Postgres;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(LocaleMap))]
 [JsonSerializable(typeof(ImmutableArray<StoredVariant>))]
+[JsonSerializable(typeof(OrderConcern[]))]
 internal sealed partial class QueryJson : JsonSerializerContext;

@@ -181,6 +181,19 @@ public abstract class OrderQueriesContract(QueryStore store) : IAsyncLifetime
         Assert.Equal(Noon.AddMinutes(3), met[^1].Since);
     }
 
+    [Fact]
+    public async Task ListAttention_OfAnOrderWithSeveralConcerns_NamesThemAll()
+    {
+        var order = AttentionRules.Raise(
+            AttentionRules.Raise(WrittenOrder.Placed(Noon, Ann), "refund_declined", "pay_1:ref:1", Noon), "events_blocked", "order/ord_1/3", Noon.AddMinutes(1));
+        await store.WriteAsync("order", "ord_1", JsonSerializer.Serialize(order, OrderJson.Default.OrderState));
+
+        var item = (await store.Orders.ListAttentionAsync(null, 3, CancellationToken.None)).Items.Single();
+
+        Assert.Equal(("refund_declined", Noon), (item.Reason, item.Since));
+        Assert.Equal(order.Concerns, item.Concerns);
+    }
+
     private static IEnumerable<string> Ids(OrderPage page) => page.Items.Select(order => order.Id.Value);
 
     private static string Order(

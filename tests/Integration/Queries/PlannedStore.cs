@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Ecommerce.Tests.Integration.Queries;
 
-/// <summary>Two tables of 80 000 records, 20 000 of each kind that is listed: one that was analysed, and one that is too young for it.</summary>
+/// <summary>Two tables of 100 000 records, 20 000 of each kind that is listed: one that was analysed, and one that is too young for it.</summary>
 public sealed class PlannedStore(PostgresServer server) : IAsyncLifetime
 {
     private const string Fill = """
@@ -18,10 +18,11 @@ public sealed class PlannedStore(PostgresServer server) : IAsyncLifetime
             when 'product' then jsonb_build_object(
                 'slug', 'product-' || i, 'published', i % 10 > 0, 'createdAt', at, 'category', 'category-' || i % 50, 'brand', 'brand-' || i % 70,
                 'name', '{"texts":{"en":"Thing"}}'::jsonb, 'variants', '[{"sku":"A-1","prices":{"KRW":1000}}]'::jsonb)
+            when 'cart' then jsonb_build_object('owner', jsonb_build_object('user', case when i % 2 = 0 then 'usr_' || i % 4000 end))
             when 'promotion' then jsonb_build_object('createdAt', at)
             else jsonb_build_object('at', at, 'actor', 'usr_' || i % 30, 'target', '/orders/' || i / 4, 'route', 'PUT /orders/{id}', 'outcome', 'done')
             end)
-        from unnest(array['order', 'product', 'promotion', 'audit']) as kind,
+        from unnest(array['order', 'product', 'cart', 'promotion', 'audit']) as kind,
             generate_series(1, 20000) as i,
             to_char(timestamp '2026-01-01' + i * interval '1 minute', 'YYYY-MM-DD"T"HH24:MI:SS"+00:00"') as at
         """;

@@ -1,4 +1,5 @@
 using Ecommerce.Adapters.Postgres;
+using Ecommerce.Contracts.Carts;
 using Ecommerce.Contracts.Orders;
 using Ecommerce.Contracts.Promotions;
 using Ecommerce.Contracts.Catalog;
@@ -53,6 +54,13 @@ public sealed class PostgresPlanTests(PlannedStore data) : IClassFixture<Planned
     {
         await AssertReadsAsync("order:attention", PostgresOrderQueries.ByAttention(after: null, 24));
         await AssertReadsAsync("order:attention", PostgresOrderQueries.ByAttention(Order(), 24), goesOn: true);
+    }
+
+    [Fact]
+    public async Task Plan_OfAUsersCarts_ReadsItsIndex()
+    {
+        await AssertReadsAsync("cart:user", PostgresCartQueries.List(UserId.From("usr_8"), after: null, 50));
+        await AssertReadsAsync("cart:user", PostgresCartQueries.List(UserId.From("usr_8"), CartId.From("cart000900"), 50), goesOn: true);
     }
 
     [Fact]

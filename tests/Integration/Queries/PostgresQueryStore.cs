@@ -1,4 +1,5 @@
 using Ecommerce.Adapters.Postgres;
+using Ecommerce.Ports.Carts;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Promotions;
@@ -23,6 +24,8 @@ public sealed class PostgresQueryStore(PostgresServer server, Action<PostgresQue
     public override IProductQueries Products => _services!.GetRequiredService<IProductQueries>();
 
     public override IOrderQueries Orders => _services!.GetRequiredService<IOrderQueries>();
+
+    public override ICartQueries Carts => _services!.GetRequiredService<ICartQueries>();
 
     public override IPromotionQueries Promotions => _services!.GetRequiredService<IPromotionQueries>();
 

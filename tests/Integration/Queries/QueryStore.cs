@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ecommerce.Grains.Catalog;
 using Ecommerce.Grains.Users;
 using Ecommerce.Ports;
+using Ecommerce.Ports.Carts;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Promotions;
@@ -21,6 +22,8 @@ public abstract class QueryStore : IAsyncLifetime
 
     public abstract IOrderQueries Orders { get; }
 
+    public abstract ICartQueries Carts { get; }
+
     public abstract IPromotionQueries Promotions { get; }
 
     public abstract IAuditQueries Audit { get; }
@@ -32,7 +35,7 @@ public abstract class QueryStore : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         var registered = new ServiceCollection().AddCatalogRecords().AddUserRecords().BuildServiceProvider().GetServices<RecordKind>();
-        await Backend.OpenAsync([.. registered, Kind("order", OrderIndexes.All), Kind("promotion", PromotionIndexes.All), Kind("sku", [])], CancellationToken.None);
+        await Backend.OpenAsync([.. registered, Kind("order", OrderIndexes.All), Kind("cart", CartIndexes.All), Kind("promotion", PromotionIndexes.All), Kind("sku", [])], CancellationToken.None);
     }
 
     public abstract ValueTask DisposeAsync();

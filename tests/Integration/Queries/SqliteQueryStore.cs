@@ -1,4 +1,5 @@
 using Ecommerce.Adapters.Sqlite;
+using Ecommerce.Ports.Carts;
 using Ecommerce.Ports.Catalog;
 using Ecommerce.Ports.Orders;
 using Ecommerce.Ports.Promotions;
@@ -29,6 +30,8 @@ public sealed class SqliteQueryStore : QueryStore
     public override IProductQueries Products => new SqliteProductQueries(Reads);
 
     public override IOrderQueries Orders => new SqliteOrderQueries(Reads);
+
+    public override ICartQueries Carts => new SqliteCartQueries(Reads);
 
     public override IPromotionQueries Promotions => new SqlitePromotionQueries(Reads);
 

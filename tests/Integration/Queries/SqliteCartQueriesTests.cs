@@ -1,0 +1,3 @@
+namespace Ecommerce.Tests.Integration.Queries;
+
+public sealed class SqliteCartQueriesTests() : CartQueriesContract(new SqliteQueryStore());
