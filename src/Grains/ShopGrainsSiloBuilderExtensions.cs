@@ -30,6 +30,20 @@ public static class ShopGrainsSiloBuilderExtensions
             .AddSingleton<OrderConsequences>()
             .AddSingleton<UnknownPayments>()
             .AddSingleton<OrderMails>()
+            .AddShopRecordKinds();
+        return silo;
+    }
+
+    /// <summary>Wakes unknown payments as soon as the gateway answers again. Without it they ask by their own due times only.</summary>
+    public static ISiloBuilder AddGatewayWatch(this ISiloBuilder silo)
+    {
+        silo.Services.AddHostedService<GatewayWatch>();
+        return silo;
+    }
+
+    /// <summary>Registers every kind of record that the shop keeps. By itself, it is for what prepares a database without running a silo.</summary>
+    public static IServiceCollection AddShopRecordKinds(this IServiceCollection services) =>
+        services
             .AddBuyersRecords()
             .AddRecordKind(new RecordKind<SkuState> { Name = "sku", Schema = 1, Json = InventoryJson.Default.SkuState })
             .AddRecordKind(new RecordKind<PaymentState> { Name = "payment", Schema = 1, Json = PaymentJson.Default.PaymentState })
@@ -49,15 +63,6 @@ public static class ShopGrainsSiloBuilderExtensions
             })
             .AddCatalogRecords()
             .AddUserRecords();
-        return silo;
-    }
-
-    /// <summary>Wakes unknown payments as soon as the gateway answers again. Without it they ask by their own due times only.</summary>
-    public static ISiloBuilder AddGatewayWatch(this ISiloBuilder silo)
-    {
-        silo.Services.AddHostedService<GatewayWatch>();
-        return silo;
-    }
 
     private static IServiceCollection AddBuyersRecords(this IServiceCollection services) => services
         .AddRecordKind(new RecordKind<CartState>
