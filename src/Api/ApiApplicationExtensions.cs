@@ -1,3 +1,4 @@
+using Ecommerce.Api.Http;
 using Ecommerce.Api.Http.Dashboard;
 using Ecommerce.Api.Http.Documents;
 using Ecommerce.Api.Http.Health;
@@ -14,6 +15,7 @@ public static class ApiApplicationExtensions
     {
         app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
+        app.Use(app.Services.GetRequiredService<ServedAreas>().RefuseAsync);
         app.UseDocumentPages();
         app.UseRouting();
         app.UseAuthentication();

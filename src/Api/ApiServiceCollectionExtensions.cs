@@ -33,6 +33,7 @@ public static class ApiServiceCollectionExtensions
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
         });
         services.AddSingleton<ResourceRoutes>().AddSingleton<AuditTrail>();
+        services.AddServedAreas(configuration);
         services.AddAccess();
         services.AddRateLimits(configuration);
         services.AddHealth();
@@ -41,4 +42,14 @@ public static class ApiServiceCollectionExtensions
         services.AddFeatures(configuration);
         return services;
     }
+
+    private static void AddServedAreas(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(ServedAreas.Of(configuration[ServedAreas.Setting], out var unknown));
+        services.AddOptions<ApiAreaNames>().Validate(
+            _ => unknown.Count == 0,
+            $"{ServedAreas.Setting} names {string.Join(", ", unknown)}; areas are {string.Join(", ", Areas.Names)}").ValidateOnStart();
+    }
+
+    private sealed class ApiAreaNames;
 }

@@ -1,4 +1,5 @@
 using Ecommerce.Records;
+using Orleans.Runtime.Messaging;
 
 namespace Ecommerce.Api.Http;
 
@@ -7,11 +8,9 @@ public static class Unavailability
 {
     /// <summary>Whether this is one of them.</summary>
     public static bool Is(Exception exception) =>
-        exception is TimeoutException
-            or RecordException
-            or OrleansMessageRejectionException
-            or SiloUnavailableException
-            or ClientNotAvailableException
-            or GatewayTooBusyException
-            or Orleans.Runtime.Messaging.ConnectionFailedException;
+        exception is TimeoutException or RecordException or GatewayTooBusyException || IsOfSilo(exception);
+
+    /// <summary>Whether the silo that was called, or the way to it, is gone: what it did is unknown, and its grains will soon be found elsewhere.</summary>
+    public static bool IsOfSilo(Exception exception) =>
+        exception is OrleansMessageRejectionException or SiloUnavailableException or ClientNotAvailableException or ConnectionFailedException;
 }

@@ -13,7 +13,6 @@ internal static class DashboardSetup
 
     public static void AddDashboardAccess(this IServiceCollection services)
     {
-        services.AddDataProtection();
         services.AddSingleton<DashboardTickets>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, DashboardAuthentication>(DashboardAuthentication.Name, null);
     }

@@ -1,6 +1,6 @@
 using Ecommerce.Api.Http.Dashboard;
 using Ecommerce.Contracts.Users;
-using Microsoft.AspNetCore.DataProtection;
+using Ecommerce.Ports.Users;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -13,7 +13,7 @@ public sealed class DashboardTicketsTests
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero));
     private readonly DashboardTickets _tickets;
 
-    public DashboardTicketsTests() => _tickets = new DashboardTickets(new EphemeralDataProtectionProvider(), _clock);
+    public DashboardTicketsTests() => _tickets = new DashboardTickets(AccountSecret.ForThisProcess(), _clock);
 
     [Fact]
     public void Read_WithinTenMinutes_KnowsWhoOpenedIt()
@@ -40,7 +40,7 @@ public sealed class DashboardTicketsTests
     [Fact]
     public void Read_WhenTicketIsOfAnotherShop_KnowsNobody()
     {
-        var other = new DashboardTickets(new EphemeralDataProtectionProvider(), _clock);
+        var other = new DashboardTickets(AccountSecret.ForThisProcess(), _clock);
         Assert.Null(_tickets.Read(other.Issue(Admin)));
     }
 }

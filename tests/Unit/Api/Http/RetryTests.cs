@@ -1,5 +1,6 @@
 using Ecommerce.Api.Http;
 using Microsoft.Extensions.Time.Testing;
+using Orleans.Runtime;
 using Xunit;
 
 namespace Ecommerce.Tests.Unit.Api.Http;
@@ -27,6 +28,23 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task OnUnavailable_WhileASiloIsGone_RepeatsForTenSeconds()
+    {
+        var began = _clock.GetUtcNow();
+        var lastCall = began;
+        var answer = Retry.OnUnavailableAsync<string>(() =>
+        {
+            _calls++;
+            lastCall = _clock.GetUtcNow();
+            throw new SiloUnavailableException();
+        }, CancellationToken.None, _clock);
+        await AdvanceUntilDoneAsync(answer, TimeSpan.FromMilliseconds(10));
+        await Assert.ThrowsAsync<SiloUnavailableException>(() => answer);
+        Assert.InRange(_calls, 10, 30);
+        Assert.InRange(lastCall - began, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(11.6));
+    }
+
+    [Fact]
     public async Task OnUnavailable_WhenCodeFails_DoesNotRepeat()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => Retry.OnUnavailableAsync<string>(() =>
@@ -47,14 +65,30 @@ public sealed class RetryTests
         Assert.Equal(1, _calls);
     }
 
+    [Fact]
+    public async Task OnUnavailable_WhenARepeatHangs_EndsWithTheDeadline()
+    {
+        using var deadline = new CancellationTokenSource();
+        var hanging = new TaskCompletionSource<string>();
+        var answer = Retry.OnUnavailableAsync(() => ++_calls == 1 ? Task.FromException<string>(new TimeoutException()) : hanging.Task, deadline.Token, _clock);
+        while (_calls < 2)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await deadline.CancelAsync();
+        await Assert.ThrowsAsync<TimeoutException>(() => answer);
+    }
+
     private Task<string> FailUntil(int call) => ++_calls >= call ? Task.FromResult("done") : Task.FromException<string>(new TimeoutException());
 
     // The longest wait is 1.5 times 450 ms.
-    private async Task AdvanceUntilDoneAsync(Task answer)
+    private async Task AdvanceUntilDoneAsync(Task answer, TimeSpan? step = null)
     {
         for (var i = 0; i < 10_000 && !answer.IsCompleted; i++)
         {
-            _clock.Advance(TimeSpan.FromSeconds(1));
+            _clock.Advance(step ?? TimeSpan.FromSeconds(1));
             await Task.Yield();
         }
     }
