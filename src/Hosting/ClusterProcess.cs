@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Ecommerce.Hosting;
 
 /// <summary>Runs a process of the cluster to its end and says why when it cannot run: one line each on the error stream.</summary>
-public static class ClusterProcess
+public static partial class ClusterProcess
 {
     /// <summary>It ran and was stopped.</summary>
     public const int Stopped = 0;
@@ -51,10 +52,12 @@ public static class ClusterProcess
         {
             foreach (var fault in all.InnerExceptions) Add(settings, fault);
         }
-        catch (InvalidOperationException fault)
+        catch (InvalidOperationException fault) when (Unreadable().Match(fault.Message) is { Success: true } found)
         {
-            // A text that is no number or no time; the message names the key.
-            settings.Add(fault.Message.ReplaceLineEndings(" "));
+            // A text that is no number or no time ends the validation of all; without it the others are read.
+            settings.Fault(found.Groups["key"].Value, $"is no {found.Groups["type"].Value}");
+            settings.Configuration[found.Groups["key"].Value] = null;
+            settings.AddFaultsOf(services);
         }
     }
 
@@ -62,4 +65,7 @@ public static class ClusterProcess
     {
         foreach (var line in fault is OptionsValidationException { Failures: var failures } ? failures : [fault.Message]) settings.Add(line);
     }
+
+    [GeneratedRegex("at '(?<key>[^']+)' to type '(?:System\\.)?(?<type>[^']+)'")]
+    private static partial Regex Unreadable();
 }
