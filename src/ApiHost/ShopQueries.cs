@@ -1,6 +1,7 @@
 using Ecommerce.Adapters.Postgres;
+using Ecommerce.Adapters.Postgres.Search;
+using Ecommerce.Api.Search;
 using Ecommerce.Hosting;
-using Ecommerce.Ports.Search;
 
 namespace Ecommerce.ApiHost;
 
@@ -10,6 +11,7 @@ internal static class ShopQueries
     public static void AddQueries(this IServiceCollection services, ClusterSettings cluster)
     {
         services.AddPostgresQueries(options => options.ConnectionString = cluster.Shop);
-        services.AddSingleton<IProductSearch, SearchToCome>().AddSingleton<IProductSearchIndex, SearchToCome>();
+        services.AddPostgresSearch(options => options.ConnectionString = cluster.Shop);
+        services.AddSingleton(cluster).AddSingleton<SearchUpkeep>().AddHostedService<SearchTurn>();
     }
 }

@@ -55,8 +55,7 @@ public static partial class ClusterProcess
         catch (InvalidOperationException fault) when (Unreadable().Match(fault.Message) is { Success: true } found)
         {
             // A text that is no number or no time ends the validation of all; without it the others are read.
-            settings.Fault(found.Groups["key"].Value, $"is no {found.Groups["type"].Value}");
-            settings.Configuration[found.Groups["key"].Value] = null;
+            settings.Unreadable(found.Groups["key"].Value, found.Groups["type"].Value);
             settings.AddFaultsOf(services);
         }
     }

@@ -14,6 +14,7 @@ public sealed class Settings(IConfiguration configuration)
     private const int MaxPort = 65_535;
 
     private readonly List<string> _faults = [];
+    private readonly List<string> _unreadable = [];
 
     /// <summary>What was read from.</summary>
     public IConfiguration Configuration => configuration;
@@ -140,10 +141,18 @@ public sealed class Settings(IConfiguration configuration)
     /// <summary>Adds a fault of one setting.</summary>
     public void Fault(string key, string what) => Add($"{key.Replace(":", "__", StringComparison.Ordinal)} {what}");
 
-    /// <summary>Adds a line that names its setting itself.</summary>
+    /// <summary>Adds a line that names its setting itself. Of a setting that could not even be read, nothing more is said.</summary>
     public void Add(string line)
     {
-        if (!_faults.Contains(line)) _faults.Add(line);
+        if (!_faults.Contains(line) && !_unreadable.Exists(key => line.StartsWith(key, StringComparison.Ordinal))) _faults.Add(line);
+    }
+
+    /// <summary>Adds a setting whose text is not of its type, and forgets the text, so that the others can be read.</summary>
+    public void Unreadable(string key, string type)
+    {
+        Fault(key, $"is no {type}");
+        _unreadable.Add(key);
+        configuration[key] = null;
     }
 
     /// <summary>Ends the start when anything is wrong.</summary>

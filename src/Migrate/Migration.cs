@@ -20,7 +20,8 @@ internal static class Migration
         await using (await MigrationLock.TakeAsync(shop, cancellationToken))
         {
             await RecordTables.CreateAsync(shop, cancellationToken);
-            await output.WriteLineAsync("records: up to date");
+            await SearchTables.CreateAsync(shop, cancellationToken);
+            await output.WriteLineAsync("records and search: up to date");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Ecommerce.Migrate;
 internal sealed class MigrationLock : IAsyncDisposable
 {
     // Any number that no other program is likely to lock.
-    private const long Number = 7_203_115_526_002;
+    private const long Number = 7_203_115_526_100;
 
     private readonly NpgsqlConnection _connection;
 

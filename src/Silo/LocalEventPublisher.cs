@@ -1,3 +1,4 @@
+using Ecommerce.Grains.Search;
 using Ecommerce.Ports.Events;
 
 namespace Ecommerce.Silo;
@@ -6,12 +7,12 @@ namespace Ecommerce.Silo;
 /// Takes the place of Kafka: hands each event to those in this process who listen, and writes its id and type to the log. When a listener
 /// fails, the event is published again to all.
 /// </summary>
-internal sealed partial class LocalEventPublisher(ILogger<LocalEventPublisher> logger) : IEventPublisher
+internal sealed partial class LocalEventPublisher(ProductIndexer indexer, ILogger<LocalEventPublisher> logger) : IEventPublisher
 {
-    public Task PublishAsync(ShopEvent shopEvent, CancellationToken cancellationToken)
+    public async Task PublishAsync(ShopEvent shopEvent, CancellationToken cancellationToken)
     {
+        await indexer.HandleAsync(shopEvent, cancellationToken);
         Happened(logger, shopEvent.Type, shopEvent.Id);
-        return Task.CompletedTask;
     }
 
     [LoggerMessage(1, LogLevel.Information, "{Type} {Id}")]

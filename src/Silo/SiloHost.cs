@@ -1,6 +1,8 @@
 using System.Net;
 using Ecommerce.Adapters.Postgres;
+using Ecommerce.Adapters.Postgres.Search;
 using Ecommerce.Grains;
+using Ecommerce.Grains.Search;
 using Ecommerce.Hosting;
 using Ecommerce.Ports.Events;
 using Ecommerce.Ports.Notifications;
@@ -26,9 +28,10 @@ internal static class SiloHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPostgresRecordStore("default", options => options.ConnectionString = cluster.Shop);
         builder.Services.AddPostgresQueries(options => options.ConnectionString = cluster.Shop);
+        builder.Services.AddPostgresSearch(options => options.ConnectionString = cluster.Shop);
         builder.Services.AddPaymentGateway(settings, builder.Environment);
         builder.Services.AddSingleton(settings.AccountSecret());
-        builder.Services.AddSingleton<IEventPublisher, LocalEventPublisher>();
+        builder.Services.AddSingleton<ProductIndexer>().AddSingleton<IEventPublisher, LocalEventPublisher>();
         var mails = settings.Folder("Mail:PickupFolder", "the folder where mails are put for a mail server to pick up");
         builder.Services.AddSingleton<IMailSender>(new PickupFolder(mails));
         builder.UseOrleans(orleans => Configure(orleans, silo, cluster));

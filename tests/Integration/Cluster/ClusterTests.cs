@@ -59,6 +59,19 @@ public sealed class ClusterTests(ClusterFixture cluster, ITestOutputHelper outpu
         await CompareAsync("DRAINED-SILO", 100);
     }
 
+    [Fact]
+    public async Task Search_FindsWhatStaffHasJustPutOnSale()
+    {
+        await cluster.Staff.StockAsync("FOUND-IN-CLUSTER", 12_000, 10);
+        using var buyer = new Client(cluster.Address);
+
+        var found = await Eventually.GetAsync(
+            () => buyer.GetAsync("/api/search/products?q=thing&currency=KRW&limit=100"),
+            answer => answer.Code is null && answer.Text.Contains("\"FOUND-IN-CLUSTER\"", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, found.Status);
+    }
+
     /// <summary>Several buyers order, one basket after the other; when some are answered, the end begins while the others go on.</summary>
     private async Task CheckOutWhileAsync(string sku, Func<Task> end)
     {

@@ -33,14 +33,14 @@ public sealed class MigrateTests(PostgresServer server) : IClassFixture<Postgres
         var database = await NewDatabaseAsync("at_once");
         await using var holder = Npgsql.NpgsqlDataSource.Create(database);
         await using var connection = await holder.OpenConnectionAsync();
-        await ExecuteAsync("select pg_advisory_lock(7203115526002)");
+        await ExecuteAsync("select pg_advisory_lock(7203115526100)");
         await using var one = Node.Start("Migrate", ClusterFixture.MigrationOf(database));
         await using var other = Node.Start("Migrate", ClusterFixture.MigrationOf(database));
         await Eventually.GetAsync(
             () => PostgresServer.ExecuteAsync(database, "select count(*) from pg_locks where locktype = 'advisory' and not granted"), waiting => (long)waiting! == 2);
 
         Assert.Null(await PostgresServer.ExecuteAsync(database, Everything) as string);
-        await ExecuteAsync("select pg_advisory_unlock(7203115526002)");
+        await ExecuteAsync("select pg_advisory_unlock(7203115526100)");
 
         Assert.Equal((0, 0), (await one.EndAsync(), await other.EndAsync()));
         string[] outputs = [one.Output, other.Output];
