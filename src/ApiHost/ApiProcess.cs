@@ -1,4 +1,5 @@
 using Ecommerce.Api;
+using Ecommerce.ApiHost.Notifications;
 using Ecommerce.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -17,6 +18,7 @@ internal static class ApiProcess
         await using var app = builder.Build();
         app.MapShopApi();
         app.MapShopDashboard();
+        if (app.Services.GetRequiredService<ApiSettings>().ShownMails is { } mails) app.MapMails(mails);
         app.MapGet("/", () => Results.Text("Shop API. Documents: /api/docs/")).AllowAnonymous().ExcludeFromDescription();
         await app.RunAsync();
     }
@@ -39,8 +41,9 @@ internal static class ApiProcess
         settings.AddFaultsOf(builder.Services);
 
         builder.Services.AddPaymentGateway(settings, builder.Environment);
-        builder.Services.AddQueries(cluster);
+        // Hosted services start in this order: what calls grains comes after the client that it calls them by.
         builder.AddClusterClient(cluster);
+        builder.Services.AddQueries(cluster);
         builder.Services.AddHostedService<FirstStart>();
     }
 }

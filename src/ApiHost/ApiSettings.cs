@@ -26,6 +26,9 @@ internal sealed record ApiSettings
     /// </summary>
     public required bool OffersSetupToken { get; init; }
 
+    /// <summary>The folder of mails that are shown at <c>/mails</c>, with <c>Demo:Mails</c>; <c>null</c> where they are not. Refused in production.</summary>
+    public required string? ShownMails { get; init; }
+
     /// <summary>Reads them; faults are collected in the settings.</summary>
     public static ApiSettings Read(Settings settings, IHostEnvironment environment)
     {
@@ -36,8 +39,10 @@ internal sealed record ApiSettings
             ShutdownTimeout = settings.Duration("Api:ShutdownTimeout", TimeSpan.FromSeconds(30), MinShutdown, MaxShutdown),
             HasDemoLogins = settings.Flag("Demo:Logins"),
             OffersSetupToken = settings.Flag("Users:OfferSetupToken"),
+            ShownMails = settings.Flag("Demo:Mails") ? settings.Folder("Mail:PickupFolder", "the folder of the mails that Demo__Mails shows") : null,
         };
         if (api.HasDemoLogins && environment.IsProduction()) settings.Fault("Demo:Logins", "is refused in production: everybody knows their passwords");
+        if (api.ShownMails is not null && environment.IsProduction()) settings.Fault("Demo:Mails", "is refused in production: it shows codes that open accounts");
         return api;
     }
 }

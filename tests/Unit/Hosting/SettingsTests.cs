@@ -1,10 +1,9 @@
 using Ecommerce.Hosting;
 using Microsoft.Extensions.Configuration;
 using Xunit;
+using ProcessSettings = Ecommerce.Hosting.Settings;
 
 namespace Ecommerce.Tests.Unit.Hosting;
-
-using Settings = Ecommerce.Hosting.Settings;
 
 public sealed class SettingsTests
 {
@@ -66,6 +65,6 @@ public sealed class SettingsTests
         Assert.Equal(2, wrong.Faults.Count);
     }
 
-    private static Settings Of(string key, string? value) =>
+    private static ProcessSettings Of(string key, string? value) =>
         new(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [key] = value }).Build());
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Ecommerce.ApiHost.Notifications;
 using Ecommerce.Ports.Notifications;
 using Ecommerce.Silo.Notifications;
 using Xunit;
@@ -45,6 +46,14 @@ public sealed class PickupFolderTests : IDisposable
         var words = head[(head.IndexOf("Subject: ", StringComparison.Ordinal) + 9)..head.IndexOf("\r\nContent-Language", StringComparison.Ordinal)].Split("\r\n ");
         Assert.Equal(Welcome.Subject, string.Concat(words.Select(word => Encoding.UTF8.GetString(Convert.FromBase64String(word["=?utf-8?B?".Length..^2])))));
         Assert.True(words.Length > 1);
+    }
+
+    [Fact]
+    public void Read_OfWhatWasWritten_ShowsTheMail()
+    {
+        var (headers, text) = PickedUpMails.Read(PickupFolder.Text(Welcome, "name"));
+
+        Assert.Equal((Welcome.Subject, Welcome.To, Welcome.Text), (headers["Subject"], headers["To"], text));
     }
 
     [Fact]

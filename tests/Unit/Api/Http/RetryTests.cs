@@ -1,6 +1,5 @@
 using Ecommerce.Api.Http;
 using Microsoft.Extensions.Time.Testing;
-using Orleans.Runtime;
 using Xunit;
 
 namespace Ecommerce.Tests.Unit.Api.Http;
