@@ -38,6 +38,22 @@ public sealed class DashboardTicketsTests
     public void Read_WhenTicketIsMadeUp_KnowsNobody(string? ticket) => Assert.Null(_tickets.Read(ticket));
 
     [Fact]
+    public void Read_WhenAnotherProcessOfTheShopIssuedTheTicket_KnowsWhoOpenedIt()
+    {
+        var secret = Convert.ToBase64String(new byte[32]);
+        var (issuer, reader) = (new DashboardTickets(AccountSecret.Parse(secret), _clock), new DashboardTickets(AccountSecret.Parse(secret), _clock));
+        Assert.Equal(Admin, reader.Read(issuer.Issue(Admin)));
+    }
+
+    [Theory]
+    [InlineData("1"), InlineData("9999999999")]
+    public void Read_WhenTimeWasChanged_KnowsNobody(string until)
+    {
+        var parts = _tickets.Issue(Admin).Split('.');
+        Assert.Null(_tickets.Read(string.Join('.', until, parts[1], parts[2])));
+    }
+
+    [Fact]
     public void Read_WhenTicketIsOfAnotherShop_KnowsNobody()
     {
         var other = new DashboardTickets(AccountSecret.ForThisProcess(), _clock);
