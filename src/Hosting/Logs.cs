@@ -16,5 +16,7 @@ public static class Logs
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("System.Net.Http", LogLevel.Warning)
         .AddFilter("Polly", LogLevel.Warning)
-        .AddFilter("Orleans.Runtime.SiloOptionsLogger", LogLevel.Warning);
+        .AddFilter("Orleans.Runtime.SiloOptionsLogger", LogLevel.Warning)
+        // It says once at each start that a check took as long as the machine runs.
+        .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
 }
