@@ -45,7 +45,7 @@ internal static class SiloHost
         orleans.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (ClusterSettings.Invariant, cluster.Membership));
         orleans.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
         orleans.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
-        orleans.AddShopGrains();
+        orleans.AddShopGrains().AddGatewayWatch();
         orleans.AddDashboard(options =>
         {
             options.HideTrace = true;

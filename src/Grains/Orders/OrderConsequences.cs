@@ -19,12 +19,21 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
     /// <summary>Carries out what follows from an event, then tells it to whoever listens.</summary>
     public async Task DispatchAsync(OrderId order, OrderState state, OutboxMessage message)
     {
+        if (message.Type == OrderMails.Lookup)
+        {
+            var settings = await grains.GetGrain<ISettingsGrain>(ISettingsGrain.Key).GetAsync();
+            await mails.SendAsync(message, order, settings.Settings);
+            return;
+        }
+
+        await FollowAsync(order, state, message);
+        await PublishAsync(order, message);
+    }
+
+    private async Task FollowAsync(OrderId order, OrderState state, OutboxMessage message)
+    {
         switch (message.Type)
         {
-            case OrderMails.Lookup:
-                var settings = await grains.GetGrain<ISettingsGrain>(ISettingsGrain.Key).GetAsync();
-                await mails.SendAsync(message, order, settings.Settings);
-                return;
             case OrderEvents.Confirmed:
                 await CaptureAsync(order, state, AttemptOf(state, message).Number);
                 await _coupons.CommitAsync(order, state);
@@ -56,8 +65,6 @@ public sealed class OrderConsequences(IGrainFactory grains, IEventPublisher even
                 await LetGoAsync(order, state, AttemptOf(state, message));
                 break;
         }
-
-        await PublishAsync(order, message);
     }
 
     // Only this member: reading the whole order back for it was dearer than handing the event over.
