@@ -15,7 +15,6 @@ public static class InventoryEndpoints
     internal const long MaxDelta = 1_000_000_000;
     internal const int MaxReason = 200;
     internal const int MaxNote = 1_000;
-    internal const string NotALocation = "A location is a code of lower case letters, digits and single hyphens.";
 
     /// <summary>Services of the stock's routes.</summary>
     public static IServiceCollection AddInventory(this IServiceCollection services) =>
@@ -58,7 +57,7 @@ public static class InventoryEndpoints
             .That(body.Delta != 0 || body.Unavailable != 0, "/delta", "out_of_range", "An adjustment changes something.")
             .Text("/reason", body.Reason, 1, MaxReason)
             .Text("/note", body.Note ?? "", 0, MaxNote)
-            .That(body.Location is null || Locations.IsLocation(body.Location), "/location", "not_a_code", NotALocation);
+            .Location("/location", body.Location);
         if (check.Refusal is { } invalid)
             return invalid;
         if (await directory.FindAsync(Sku.From(body.Sku)) is null)
@@ -96,7 +95,7 @@ public static class InventoryEndpoints
             .Range("/found", body.Found, 0, MaxDelta)
             .Text("/reason", reason, 1, MaxReason)
             .Text("/note", body.Note ?? "", 0, MaxNote)
-            .That(body.Location is null || Locations.IsLocation(body.Location), "/location", "not_a_code", NotALocation);
+            .Location("/location", body.Location);
         if (check.Refusal is { } invalid)
             return invalid;
         if (await directory.FindAsync(Sku.From(body.Sku)) is null)

@@ -50,8 +50,8 @@ internal static class StockTransferEndpoints
 
     private static Validate Check(TransferStockBody body, string reason) => new Validate()
         .That(ProductLimits.IsSku(body.Sku), "/sku", "not_a_sku", "A SKU is of 3 to 40 capitals, digits and hyphens.")
-        .That(Locations.IsLocation(body.From), "/from", "not_a_code", InventoryEndpoints.NotALocation)
-        .That(Locations.IsLocation(body.To), "/to", "not_a_code", InventoryEndpoints.NotALocation)
+        .Location("/from", body.From)
+        .Location("/to", body.To)
         .That(body.From != body.To, "/to", "same", "Units go to another location than they are at.")
         .Range("/quantity", body.Quantity, 1, InventoryEndpoints.MaxDelta)
         .Text("/reason", reason, 1, InventoryEndpoints.MaxReason)

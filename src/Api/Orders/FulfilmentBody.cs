@@ -26,4 +26,7 @@ public sealed record FulfilmentBody
 
     /// <summary>For staff: who sent it.</summary>
     public UserId? StaffId { get; init; }
+
+    /// <summary>For staff: code of the location that it was said to leave from.</summary>
+    public string? Location { get; init; }
 }

@@ -14,4 +14,7 @@ public sealed record NewFulfilment
 
     /// <summary>Where the carrier shows where it is: an <c>https</c> address.</summary>
     public string? TrackingUrl { get; init; }
+
+    /// <summary>Code of the location that it leaves from, as far as there are enough units; where most are when not given.</summary>
+    public string? Location { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Inventory;
 using Ecommerce.Contracts.Catalog;
 using Ecommerce.Contracts.Orders;
 
@@ -32,7 +33,7 @@ internal static class ReturnBodies
 
     public static Validate Check(ReturnReceipt body)
     {
-        var check = new Validate().Count("/lines", body.Lines.Count, 1, 100).Text("/note", body.Note, 0, 500, lines: true);
+        var check = new Validate().Count("/lines", body.Lines.Count, 1, 100).Text("/note", body.Note, 0, 500, lines: true).Location("/location", body.Location);
         for (var i = 0; i < body.Lines.Count; i++)
         {
             var line = body.Lines[i];

@@ -1,4 +1,5 @@
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Inventory;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Orders;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -84,9 +85,17 @@ internal static class ReturnEndpoints
     }
 
     private static async Task<ReturnAnswer> ReceiveAsync(
-        OrderId id, ReturnId returnId, ReturnReceipt body, Caller caller, IdempotencyKey key, HttpContext context, IGrainFactory grains)
+        OrderId id,
+        ReturnId returnId,
+        ReturnReceipt body,
+        Caller caller,
+        IdempotencyKey key,
+        HttpContext context,
+        LocationDirectory locations,
+        IGrainFactory grains)
     {
         if (ReturnBodies.Check(body).Refusal is { } invalid) return invalid;
+        if (await locations.CheckAsync(body.Location, isReceiving: true) is { } noLocation) return Answers.Refuse(noLocation);
         var command = new ReceiveReturn
         {
             Operation = key.For(caller.ScopeOf($"orders.return.receipt:{returnId}"), body, OrdersJson.Default.ReturnReceipt),
@@ -94,6 +103,7 @@ internal static class ReturnEndpoints
             Return = returnId,
             Lines = ReturnBodies.Lines(body),
             Note = body.Note ?? "",
+            Location = body.Location,
         };
         var outcome = await Retry.OnUnavailableAsync(() => grains.GetGrain<IOrderGrain>(id.Value).ReceiveReturnAsync(command), context.RequestAborted);
         return Answer(outcome, returnId, context);

@@ -29,4 +29,8 @@ public sealed record FulfilOrder
     /// <summary>Where the carrier shows where it is.</summary>
     [Id(5)]
     public string? TrackingUrl { get; init; }
+
+    /// <summary>Code of the location that it leaves from; where most units are when not given. See <see cref="Inventory.ShipStock.Location"/>.</summary>
+    [Id(6)]
+    public string? Location { get; init; }
 }

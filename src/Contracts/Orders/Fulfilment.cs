@@ -42,4 +42,8 @@ public sealed record Fulfilment
     /// <summary>When it left.</summary>
     [Id(8)]
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Code of the location that it left from; <c>null</c> when nobody said.</summary>
+    [Id(9)]
+    public string? Location { get; init; }
 }

@@ -41,4 +41,8 @@ public sealed record OrderReturn
     /// <summary>The refund of it.</summary>
     [Id(8)]
     public RefundId? Refund { get; init; }
+
+    /// <summary>Code of the location where the units were put; <c>null</c> when nobody said.</summary>
+    [Id(9)]
+    public string? Location { get; init; }
 }

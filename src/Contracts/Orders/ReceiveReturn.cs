@@ -25,4 +25,8 @@ public sealed record ReceiveReturn
     /// <summary>What there is to say of it.</summary>
     [Id(4)]
     public string Note { get; init; } = "";
+
+    /// <summary>Code of the location where the units are put; the main one when not given.</summary>
+    [Id(5)]
+    public string? Location { get; init; }
 }

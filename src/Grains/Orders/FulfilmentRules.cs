@@ -56,6 +56,7 @@ public static class FulfilmentRules
                 TrackingUrl = command.TrackingUrl,
                 Staff = command.Access.Access.User,
                 At = now,
+                Location = command.Location,
             }),
         };
         return next with { FulfilmentStatus = StatusOf(next) };

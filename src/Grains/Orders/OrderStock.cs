@@ -69,6 +69,7 @@ public sealed class OrderStock(IGrainFactory grains)
         Owner = order,
         Quantity = line.Quantity,
         Actor = parcel.Staff?.Value ?? "staff",
+        Location = parcel.Location,
     }));
 
     /// <summary>Takes the units of a return back into the house.</summary>
@@ -83,6 +84,7 @@ public sealed class OrderStock(IGrainFactory grains)
             Damaged = line.Damaged,
             Reason = "return",
             Actor = "staff",
+            Location = back.Location,
         }));
 
     // What the order has decided on is true: a refusal is no answer to it, and is tried again until a person looks.

@@ -104,6 +104,7 @@ public static class ReturnRules
             Lines = lines.ToImmutable(),
             Note = command.Note.Length > 0 ? command.Note : back.Note,
             ReceivedAt = now,
+            Location = command.Location,
         });
         return next with { FulfilmentStatus = FulfilmentRules.StatusOf(next) };
     }

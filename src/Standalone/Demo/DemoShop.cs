@@ -22,6 +22,7 @@ public static class DemoShop
     {
         var (creation, catalogue) = (new ProductCreation(grains), DemoCatalogue.Read());
         await PlantAsync(grains, catalogue.Tables, cancellationToken);
+        await DemoLocations.OpenAsync(grains, cancellationToken);
         var (created, existing, refused) = (0, 0, new ConcurrentBag<string>());
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(catalogue.Products, parallel, async (product, token) =>
@@ -95,6 +96,7 @@ public static class DemoShop
             Delta = variant.Stock,
             Reason = "receipt",
             Actor = "demo",
+            Location = DemoLocations.Of(variant.Sku),
         };
         var outcome = await Retry.OnUnavailableAsync(() => sku.AdjustAsync(command), cancellationToken);
         if (outcome.Rejection is { } rejection)

@@ -32,6 +32,8 @@ public sealed class DemoShopTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Equal(238, (await new SqliteProductQueries(reads).ListAsync(new() { Limit = 300 }, CancellationToken.None)).Items.Count);
         Assert.Equal(36, (await _cluster.Grains.GetGrain<ICategoriesGrain>(ICategoriesGrain.Key).GetAsync()).Categories.Length);
         Assert.Equal(64, (await StockAsync(Pack))!.Available);
+        var elsewhere = DemoCatalogue.Read().Products.SelectMany(product => product.Variants).First(variant => variant.Stock > 0 && DemoLocations.Of(variant.Sku) is not null);
+        Assert.Equal((0, elsewhere.Stock), ((await StockAsync(Sku.From(elsewhere.Sku)))!.Levels[0].OnHand, (await StockAsync(Sku.From(elsewhere.Sku)))!.Levels[1].OnHand));
         Assert.Null(await StockAsync(Sku.From("PAC-RIDGE38-RST-L")));
         var ahead = DemoCatalogue.Read().Products.SelectMany(product => product.Variants).First(variant => variant.Backorder);
         Assert.True((await StockAsync(Sku.From(ahead.Sku)))!.Backorder);
