@@ -43,22 +43,7 @@ public static class FulfilmentRules
             }
         }
 
-        var next = state with
-        {
-            Fulfilments = state.Fulfilments.Add(new()
-            {
-                Id = FulfilmentId.Derive(order, command.Operation.Id),
-                OperationId = command.Operation.Id,
-                Fingerprint = command.Operation.Fingerprint,
-                Lines = lines,
-                Carrier = command.Carrier,
-                TrackingNumber = command.TrackingNumber,
-                TrackingUrl = command.TrackingUrl,
-                Staff = command.Access.Access.User,
-                At = now,
-                Location = command.Location,
-            }),
-        };
+        var next = state with { Fulfilments = state.Fulfilments.Add(Parcel(order, command, lines, now)) };
         return next with { FulfilmentStatus = StatusOf(next) };
     }
 
@@ -97,4 +82,18 @@ public static class FulfilmentRules
     [
         .. state.Quote.Lines.Select(line => new LineQuantity { Sku = line.Sku, Quantity = LeftOf(state, line) }).Where(line => line.Quantity > 0),
     ];
+
+    private static Fulfilment Parcel(OrderId order, FulfilOrder command, ImmutableArray<LineQuantity> lines, DateTimeOffset now) => new()
+    {
+        Id = FulfilmentId.Derive(order, command.Operation.Id),
+        OperationId = command.Operation.Id,
+        Fingerprint = command.Operation.Fingerprint,
+        Lines = lines,
+        Carrier = command.Carrier,
+        TrackingNumber = command.TrackingNumber,
+        TrackingUrl = command.TrackingUrl,
+        Staff = command.Access.Access.User,
+        At = now,
+        Location = command.Location,
+    };
 }

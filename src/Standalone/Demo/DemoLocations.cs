@@ -1,7 +1,6 @@
 using Ecommerce.Api.Http;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Catalog;
-using Ecommerce.Contracts.Inventory;
 using Ecommerce.Contracts.Settings;
 
 namespace Ecommerce.Standalone.Demo;
