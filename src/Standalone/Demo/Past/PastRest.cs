@@ -37,6 +37,7 @@ internal sealed class PastRest(IRecordWork work)
             || (order.Attempts.Any(attempt => attempt.Status == PaymentOperationStatus.Succeeded)
                 && order.PaymentStatus is not (PaymentStatus.Refunded or PaymentStatus.Voided)),
         OrderStatus.Expired => IsBeingAsked(order),
+        OrderStatus.Pending => order.PaymentStatus == PaymentStatus.Unknown,
         _ => false,
     };
 

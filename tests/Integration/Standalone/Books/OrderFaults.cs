@@ -15,7 +15,7 @@ internal static class OrderFaults
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(5);
 
     // What the timeline calls a thing, and the list of the order that has one item for each.
-    private static readonly (string Type, string List)[] Listed = [("shipped", "fulfilments"), ("refundRequested", "refunds"), ("returnRequested", "returns")];
+    private static readonly (string Type, string List)[] Listed = [("shipped", "fulfilments"), ("returnRequested", "returns")];
 
     public static IEnumerable<string> Of(ShopFiles files)
     {
@@ -58,9 +58,19 @@ internal static class OrderFaults
             if (Count(timeline, type) != state.Items(list).Count()) yield return $"{Count(timeline, type)} times {type}, {state.Items(list).Count()} {list}";
         }
 
+        // What the shop gives back by itself it may learn of when it has arrived already: then the timeline tells that, and not that it was asked for.
+        var refunds = state.Items("refunds").ToList();
+        var asked = refunds.Count(refund => !IsOwn(refund));
+        if (Count(timeline, "refundRequested") < asked || Count(timeline, "refundRequested") > refunds.Count)
+            yield return $"{Count(timeline, "refundRequested")} times refundRequested, {refunds.Count} refunds of which {asked} were asked for";
+        if (refunds.Exists(IsOwn) && !timeline.Exists(entry => (string?)entry["type"] is "refundRequested" or "refunded" or "refundDeclined"))
+            yield return "its timeline knows nothing of what was given back";
         var confirmed = timeline.Find(entry => (string?)entry["type"] == "confirmed");
         if (confirmed is not null != state["confirmedAt"] is not null) yield return "confirmed by its state or by its timeline only";
     }
+
+    // Nobody's request is behind it.
+    private static bool IsOwn(JsonNode refund) => ((string?)refund["fingerprint"] ?? "").Length == 0;
 
     private static int Count(List<JsonNode> timeline, string type) => timeline.Count(entry => (string?)entry["type"] == type);
 
