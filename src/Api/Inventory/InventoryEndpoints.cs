@@ -62,8 +62,6 @@ public static class InventoryEndpoints
             return invalid;
         if (await directory.FindAsync(Sku.From(body.Sku)) is null)
             return Answers.Problem(Problems.StockUnknown);
-        if (await locations.CheckAsync(body.Location, isReceiving: body.Delta > 0) is { } noLocation)
-            return Answers.Refuse(noLocation);
 
         var command = new AdjustStock
         {
@@ -74,6 +72,7 @@ public static class InventoryEndpoints
             Note = body.Note,
             Actor = caller.User!.Value.Value,
             Location = body.Location,
+            Objection = await locations.CheckAsync(body.Location, isReceiving: body.Delta > 0),
         };
         return Changed(await Retry.OnUnavailableAsync(() => grains.GetGrain<ISkuGrain>(body.Sku).AdjustAsync(command), cancellationToken), context);
     }
@@ -100,8 +99,6 @@ public static class InventoryEndpoints
             return invalid;
         if (await directory.FindAsync(Sku.From(body.Sku)) is null)
             return Answers.Problem(Problems.StockUnknown);
-        if (await locations.CheckAsync(body.Location, isReceiving: false) is { } noLocation)
-            return Answers.Refuse(noLocation);
 
         var command = new CountStock
         {
@@ -112,6 +109,7 @@ public static class InventoryEndpoints
             Note = body.Note,
             Actor = caller.User!.Value.Value,
             Location = body.Location,
+            Objection = await locations.CheckAsync(body.Location, isReceiving: false),
         };
         return Changed(await Retry.OnUnavailableAsync(() => grains.GetGrain<ISkuGrain>(body.Sku).CountAsync(command), cancellationToken), context);
     }

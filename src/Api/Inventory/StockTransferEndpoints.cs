@@ -31,8 +31,6 @@ internal static class StockTransferEndpoints
         var reason = body.Reason ?? "transfer";
         if (Check(body, reason).Refusal is { } invalid) return invalid;
         if (await directory.FindAsync(Sku.From(body.Sku)) is null) return Answers.Problem(Problems.StockUnknown);
-        if (await locations.CheckAsync(body.From, isReceiving: false) is { } noSource) return Answers.Refuse(noSource);
-        if (await locations.CheckAsync(body.To, isReceiving: true) is { } noTarget) return Answers.Refuse(noTarget);
 
         var command = new TransferStock
         {
@@ -43,6 +41,7 @@ internal static class StockTransferEndpoints
             Reason = reason,
             Note = body.Note,
             Actor = caller.User!.Value.Value,
+            Objection = await locations.CheckAsync(body.From, isReceiving: false) ?? await locations.CheckAsync(body.To, isReceiving: true),
         };
         var outcome = await Retry.OnUnavailableAsync(() => grains.GetGrain<ISkuGrain>(body.Sku).TransferAsync(command), cancellationToken);
         return InventoryEndpoints.Changed(outcome, context);

@@ -37,7 +37,6 @@ internal static class FulfilmentEndpoints
             || (body.TrackingUrl.Length <= 500 && Uri.TryCreate(body.TrackingUrl, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps);
         check.That(isUrl, "/trackingUrl", "not_an_address", "This is not an https address.").Location("/location", body.Location);
         if (check.Refusal is { } invalid) return invalid;
-        if (await locations.CheckAsync(body.Location, isReceiving: false) is { } noLocation) return Answers.Refuse(noLocation);
 
         var command = new FulfilOrder
         {
@@ -48,6 +47,7 @@ internal static class FulfilmentEndpoints
             TrackingNumber = body.TrackingNumber,
             TrackingUrl = body.TrackingUrl,
             Location = body.Location,
+            Objection = await locations.CheckAsync(body.Location, isReceiving: false),
         };
         var outcome = await Retry.OnUnavailableAsync(() => grains.GetGrain<IOrderGrain>(id.Value).FulfilAsync(command), context.RequestAborted);
         context.MarkReplay(outcome);

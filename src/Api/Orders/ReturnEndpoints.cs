@@ -95,7 +95,6 @@ internal static class ReturnEndpoints
         IGrainFactory grains)
     {
         if (ReturnBodies.Check(body).Refusal is { } invalid) return invalid;
-        if (await locations.CheckAsync(body.Location, isReceiving: true) is { } noLocation) return Answers.Refuse(noLocation);
         var command = new ReceiveReturn
         {
             Operation = key.For(caller.ScopeOf($"orders.return.receipt:{returnId}"), body, OrdersJson.Default.ReturnReceipt),
@@ -104,6 +103,7 @@ internal static class ReturnEndpoints
             Lines = ReturnBodies.Lines(body),
             Note = body.Note ?? "",
             Location = body.Location,
+            Objection = await locations.CheckAsync(body.Location, isReceiving: true),
         };
         var outcome = await Retry.OnUnavailableAsync(() => grains.GetGrain<IOrderGrain>(id.Value).ReceiveReturnAsync(command), context.RequestAborted);
         return Answer(outcome, returnId, context);

@@ -34,4 +34,11 @@ public sealed record AdjustStock
     /// <summary>Where; <see cref="Locations.Main"/> when not given.</summary>
     [Id(6)]
     public string? Location { get; init; }
+
+    /// <summary>
+    /// What the sender found against its location, which is a setting that this grain does not know. It counts only while the command is new: a
+    /// repetition gets its stored answer.
+    /// </summary>
+    [Id(7)]
+    public Rejection? Objection { get; init; }
 }

@@ -31,4 +31,11 @@ public sealed record CountStock
     /// <summary>The revision of the stock that the count is about; <c>null</c> when it is to count whatever has happened since.</summary>
     [Id(6)]
     public long? ExpectedRevision { get; init; }
+
+    /// <summary>
+    /// What the sender found against its location, which is a setting that this grain does not know. It counts only while the command is new: a
+    /// repetition gets its stored answer.
+    /// </summary>
+    [Id(7)]
+    public Rejection? Objection { get; init; }
 }

@@ -31,4 +31,11 @@ public sealed record TransferStock
     /// <summary>Anything else worth knowing.</summary>
     [Id(6)]
     public string? Note { get; init; }
+
+    /// <summary>
+    /// What the sender found against its location, which is a setting that this grain does not know. It counts only while the command is new: a
+    /// repetition gets its stored answer.
+    /// </summary>
+    [Id(7)]
+    public Rejection? Objection { get; init; }
 }

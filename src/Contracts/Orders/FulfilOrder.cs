@@ -33,4 +33,11 @@ public sealed record FulfilOrder
     /// <summary>Code of the location that it leaves from; where most units are when not given. See <see cref="Inventory.ShipStock.Location"/>.</summary>
     [Id(6)]
     public string? Location { get; init; }
+
+    /// <summary>
+    /// What the sender found against its location, which is a setting that this grain does not know. It counts only while the command is new: a
+    /// repetition gets its stored answer.
+    /// </summary>
+    [Id(7)]
+    public Rejection? Objection { get; init; }
 }

@@ -29,4 +29,11 @@ public sealed record ReceiveReturn
     /// <summary>Code of the location where the units are put; the main one when not given.</summary>
     [Id(5)]
     public string? Location { get; init; }
+
+    /// <summary>
+    /// What the sender found against its location, which is a setting that this grain does not know. It counts only while the command is new: a
+    /// repetition gets its stored answer.
+    /// </summary>
+    [Id(6)]
+    public Rejection? Objection { get; init; }
 }

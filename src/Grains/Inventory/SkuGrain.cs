@@ -51,15 +51,15 @@ public sealed partial class SkuGrain : Grain, ISkuGrain, IRecordGrain
 
     /// <inheritdoc/>
     public Task<Outcome<StockView>> AdjustAsync(AdjustStock command) =>
-        ChangeAsync(command.Operation, (book, now) => StockRules.Adjust(book, command, now));
+        ChangeAsync(command.Operation, (book, now) => command.Objection ?? StockRules.Adjust(book, command, now));
 
     /// <inheritdoc/>
     public Task<Outcome<StockView>> CountAsync(CountStock command) =>
-        ChangeAsync(command.Operation, (book, now) => StockRules.Count(book, command, now));
+        ChangeAsync(command.Operation, (book, now) => command.Objection ?? StockRules.Count(book, command, now));
 
     /// <inheritdoc/>
     public Task<Outcome<StockView>> TransferAsync(TransferStock command) =>
-        ChangeAsync(command.Operation, (book, now) => StockRules.Transfer(book, command, now));
+        ChangeAsync(command.Operation, (book, now) => command.Objection ?? StockRules.Transfer(book, command, now));
 
     /// <inheritdoc/>
     public async Task<Outcome<StockTermsView>> SetTermsAsync(SetStockTerms command)

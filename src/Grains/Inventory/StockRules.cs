@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Ecommerce.Contracts;
 using Ecommerce.Contracts.Inventory;
@@ -12,6 +13,8 @@ public static class StockRules
 {
     /// <summary>Bound of one adjustment and of what a SKU may hold: far above any warehouse, far below an overflow.</summary>
     public const long MaxUnits = 1_000_000_000;
+
+    private static readonly ImmutableArray<string> Passing = [Problems.Stale.Code, Problems.LocationUnknown.Code, Problems.LocationClosed.Code];
 
     /// <summary>Adds or takes units; never below what is promised.</summary>
     public static Rejection? Adjust(StockBook book, AdjustStock command, DateTimeOffset now) => Move(book, new()
@@ -81,8 +84,8 @@ public static class StockRules
         }
 
         var rejection = decide();
-        // Whoever read an old revision reads again, and sends the same under the same key.
-        if (rejection?.Code == Problems.Stale.Code) return rejection;
+        // Whoever read an old revision reads again, and whoever named a wrong location corrects the settings; both send the same under the same key.
+        if (rejection is not null && Passing.Contains(rejection.Code)) return rejection;
         var given = new StockAnswer { Fingerprint = operation.Fingerprint, Rejection = rejection, State = book.State, Revision = book.Revision };
         book.Answer(operation.Id, given, now);
         return new Outcome<StockAnswer> { Value = given, Rejection = rejection };

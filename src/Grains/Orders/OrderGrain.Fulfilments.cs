@@ -13,6 +13,7 @@ public sealed partial class OrderGrain
         var known = FulfilmentRules.Known(Record.State, command.Operation);
         if (known.Rejection is { } otherBody) return otherBody;
         if (known.Value is not null) return new Outcome<OrderView> { Value = View(), IsReplay = true };
+        if (command.Objection is { } objection) return objection;
 
         // The payment's word that the money is there may be on its way.
         if (!CaptureRules.MayShip(Record.State)) await PaymentMovedAsync();

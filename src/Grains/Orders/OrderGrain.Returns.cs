@@ -39,7 +39,7 @@ public sealed partial class OrderGrain
         return await ChangeReturnAsync(
             command.Access,
             command.Operation,
-            state => ReturnRules.Receive(state, command, Clock.GetUtcNow()),
+            state => command.Objection ?? ReturnRules.Receive(state, command, Clock.GetUtcNow()),
             Transition.By(command.Access, TimelineType.ReturnReceived, command.Note),
             new() { Type = OrderEvents.ReturnReceived, Return = command.Return });
     }

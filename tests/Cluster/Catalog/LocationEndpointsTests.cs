@@ -80,6 +80,35 @@ public sealed class LocationEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatCameToALocation_RepeatedAfterItsClosing_IsAnsweredAsBefore()
+    {
+        const string receipt = """{ "delta": 4, "reason": "receipt", "location": "busan" }""";
+        const string move = """{ "from": "main", "to": "busan", "quantity": 1 }""";
+        await PostAsync("adjustments", """{ "delta": 10, "reason": "receipt" }""");
+        await PostAsync("adjustments", receipt, "key-of-the-receipt");
+        await PostAsync("transfers", move, "key-of-the-transfer");
+        await ChangeAsync(locations => locations[1] = Busan(isClosed: true));
+
+        var (received, moved) = (await PostAsync("adjustments", receipt, "key-of-the-receipt"), await PostAsync("transfers", move, "key-of-the-transfer"));
+
+        Assert.Equal((201, "true", "main 10, busan 4"), (received.Status, received.Headers["Idempotent-Replayed"], Levels(received.Body!)));
+        Assert.Equal((201, "true", "main 9, busan 5"), (moved.Status, moved.Headers["Idempotent-Replayed"], Levels(moved.Body!)));
+    }
+
+    [Fact]
+    public async Task WhatWasRefusedForItsLocation_IsDoneUnderTheSameKeyOnceTheLocationIsThere()
+    {
+        await ChangeAsync(locations => locations[1] = Busan(isClosed: true));
+        const string receipt = """{ "delta": 4, "reason": "receipt", "location": "busan" }""";
+        var refused = await PostAsync("adjustments", receipt, "key-of-the-receipt");
+        await ChangeAsync(locations => locations[1] = Busan(isClosed: false));
+
+        var done = await PostAsync("adjustments", receipt, "key-of-the-receipt");
+
+        Assert.Equal((422, 201, "main 0, busan 4"), (refused.Status, done.Status, Levels(done.Body!)));
+    }
+
+    [Fact]
     public async Task ALocation_OnceThere_CannotBeRemoved()
     {
         var answer = await ChangeAsync(locations => locations.RemoveAt(1));
