@@ -180,7 +180,7 @@ check_projects() {
 }
 
 tools=()
-if [ "$tier" != quick ]; then tools=(curl jq sqlite3 strace); fi
+if [ "$tier" != quick ]; then tools=(curl jq openssl sqlite3 strace); fi
 need_tools ${tools[@]+"${tools[@]}"}
 if [ "$tier" != quick ]; then need_postgres; fi
 

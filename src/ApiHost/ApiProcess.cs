@@ -27,6 +27,7 @@ internal static class ApiProcess
     {
         var api = ApiSettings.Read(settings, builder.Environment);
         var cluster = ClusterSettings.Read(settings);
+        var tls = ClusterTls.Read(settings, builder.Environment, isSilo: false);
         settings.Required("Users:Tokens:KeyFile", "the file of the keys that sign access tokens, the same for every API process");
         // A file that several processes read is changed by none of them, unless somebody says so.
         builder.Configuration["Users:Tokens:RotateEvery"] ??= "00:00:00";
@@ -42,7 +43,7 @@ internal static class ApiProcess
 
         builder.Services.AddPaymentGateway(settings, builder.Environment);
         // Hosted services start in this order: what calls grains comes after the client that it calls them by.
-        builder.AddClusterClient(cluster);
+        builder.AddClusterClient(cluster, tls);
         builder.Services.AddQueries(cluster);
         builder.Services.AddHostedService<FirstStart>();
     }

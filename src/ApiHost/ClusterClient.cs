@@ -1,6 +1,7 @@
 using Ecommerce.Api.Http;
 using Ecommerce.Hosting;
 using Orleans.Configuration;
+using Orleans.Connections.MutualTls;
 using Orleans.Dashboard;
 
 namespace Ecommerce.ApiHost;
@@ -13,7 +14,7 @@ internal static class ClusterClient
     /// <summary>How often the membership is asked for silos that are new: soon enough that a cluster which was replaced is found within a request's time.</summary>
     private static readonly TimeSpan GatewayRefresh = TimeSpan.FromSeconds(5);
 
-    public static void AddClusterClient(this IHostApplicationBuilder builder, ClusterSettings cluster)
+    public static void AddClusterClient(this IHostApplicationBuilder builder, ClusterSettings cluster, ClusterTls? tls)
     {
         builder.UseOrleansClient(client =>
         {
@@ -23,6 +24,7 @@ internal static class ClusterClient
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = GatewayRefresh);
             client.UseConnectionRetryFilter(WaitForSilosAsync);
             client.AddDashboard();
+            if (tls is not null) client.UseMutualTls(tls.Apply);
         });
         builder.Services.AddSingleton<ClusterConnection>();
         builder.Services.AddSingleton<IClusterConnectionStatusObserver>(provider => provider.GetRequiredService<ClusterConnection>());

@@ -9,6 +9,7 @@ using Ecommerce.Ports.Notifications;
 using Ecommerce.Records.Postgres;
 using Ecommerce.Silo.Notifications;
 using Orleans.Configuration;
+using Orleans.Connections.MutualTls;
 using Orleans.Dashboard;
 
 namespace Ecommerce.Silo;
@@ -34,7 +35,12 @@ internal static class SiloHost
         builder.Services.AddSingleton<ProductIndexer>().AddSingleton<IEventPublisher, LocalEventPublisher>();
         var mails = settings.Folder("Mail:PickupFolder", "the folder where mails are put for a mail server to pick up");
         builder.Services.AddSingleton<IMailSender>(new PickupFolder(mails));
-        builder.UseOrleans(orleans => Configure(orleans, silo, cluster));
+        var tls = ClusterTls.Read(settings, builder.Environment, isSilo: true);
+        builder.UseOrleans(orleans =>
+        {
+            Configure(orleans, silo, cluster);
+            if (tls is not null) orleans.UseMutualTls(tls.Apply);
+        });
     }
 
     private static void Configure(ISiloBuilder orleans, SiloSettings silo, ClusterSettings cluster)

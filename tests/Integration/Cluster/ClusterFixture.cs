@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Ecommerce.Tests.Integration.Cluster;
 
-/// <summary>A private PostgreSQL, the sandbox, two silos and an API process, each a process of its own; staff is signed in.</summary>
+/// <summary>A private PostgreSQL, the sandbox, two silos and an API process, each a process of its own, which know each other by certificates; staff is signed in.</summary>
 public sealed class ClusterFixture : IAsyncLifetime
 {
     private readonly PostgresServer _server = new();
@@ -16,6 +16,7 @@ public sealed class ClusterFixture : IAsyncLifetime
     private readonly Dictionary<string, string> _settings = [];
     private readonly List<Node> _silos = [];
     private SandboxProcess? _sandbox;
+    private Certificates? _certificates;
     private Node? _api;
     private int _started;
 
@@ -40,6 +41,7 @@ public sealed class ClusterFixture : IAsyncLifetime
         _settings["Mail__PickupFolder"] = Path.Combine(_folder, "mails");
         _settings["POD_IP"] = _settings["Api__Address"] = "127.0.0.1";
         _settings["Demo__Logins"] = "true";
+        _certificates = await Certificates.MakeAsync(Path.Combine(_folder, "tls"));
         _settings["Api__RateLimits__Browse__Permits"] = _settings["Api__RateLimits__Checkout__Permits"] = "0";
         var (code, output) = await MigrateAsync(_settings["ConnectionStrings__Shop"]);
         Assert.True(code == 0, output);
@@ -93,7 +95,7 @@ public sealed class ClusterFixture : IAsyncLifetime
     private async Task<Node> NewSiloAsync()
     {
         var ports = LoopbackPorts.Free(3);
-        var silo = Node.Start("Silo", _settings.Concat(
+        var silo = Node.Start("Silo", _settings.Concat(_certificates!.Of("silo")).Concat(
         [
             new("POD_NAME", $"silo-{Interlocked.Increment(ref _started)}"), new("Silo__Port", Text(ports[0])),
             new("Silo__GatewayPort", Text(ports[1])), new("Silo__HttpPort", Text(ports[2])),
@@ -105,7 +107,7 @@ public sealed class ClusterFixture : IAsyncLifetime
     {
         var port = LoopbackPorts.Free(1)[0];
         Address = new Uri($"http://127.0.0.1:{port}/");
-        return await Node.Start("ApiHost", _settings.Append(new("Api__HttpPort", Text(port)))).ReadyAsync(Address);
+        return await Node.Start("ApiHost", _settings.Concat(_certificates!.Of("api")).Append(new("Api__HttpPort", Text(port)))).ReadyAsync(Address);
     }
 
     // The demo logins are made while the first requests are served already.

@@ -11,13 +11,16 @@ public sealed class WrongSettingsTests
         "POD_NAME is not set", "POD_IP is not an IP address", "Silo__Port is not a port", "Cluster__Id is not set", "Cluster__ServiceId is not set",
         "ConnectionStrings__Cluster is not a connection string", "ConnectionStrings__Shop must name a host", "Gateway__Address is not an http address",
         "SANDBOX_API_KEY must begin with sk_test_", "SANDBOX_WEBHOOK_SECRET is not set", "Users__AccountSecret is not 32 bytes",
-        "Mail__PickupFolder is not set")]
+        "Mail__PickupFolder is not set", "Cluster__Tls: Mutual TLS: CertificateFile names a file that is not there", "Cluster__Tls: Mutual TLS: KeyFile is not set",
+        "Cluster__Tls: Mutual TLS: AuthoritiesFile is not set")]
     [InlineData(
         "ApiHost", "api",
         "Api__HttpPort is not a port", "Cluster__Id is not set", "Cluster__ServiceId is not set", "ConnectionStrings__Cluster is not a connection string",
         "ConnectionStrings__Shop must name a host", "Gateway__Address is not an http address", "SANDBOX_API_KEY must begin with sk_test_",
         "SANDBOX_WEBHOOK_SECRET is not set", "Users__AccountSecret is not 32 bytes", "Users__Tokens__KeyFile is not set",
-        "Users__Tokens__Lifetime is no TimeSpan", "Api:Areas names carts", "Users:Tokens:Issuer must not be empty")]
+        "Users__Tokens__Lifetime is no TimeSpan", "Api:Areas names carts", "Users:Tokens:Issuer must not be empty",
+        "Cluster__Tls: Mutual TLS: CertificateFile names a file that is not there", "Cluster__Tls: Mutual TLS: KeyFile is not set",
+        "Cluster__Tls: Mutual TLS: AuthoritiesFile is not set")]
     [InlineData("Migrate", "migrate", "ConnectionStrings__Cluster is not a connection string", "ConnectionStrings__Shop must name a host")]
     public async Task Start_WhenSettingsAreWrong_NamesEachFaultInALine(string project, string name, params string[] faults)
     {
@@ -36,6 +39,7 @@ public sealed class WrongSettingsTests
             ["Users__AccountSecret"] = "c2hvcnQ=",
             ["Users__Tokens__Lifetime"] = "soon",
             ["Users__Tokens__Issuer"] = " ",
+            ["Cluster__Tls__CertificateFile"] = "/nowhere/tls.crt",
         });
 
         Assert.Equal(2, code);
@@ -43,5 +47,19 @@ public sealed class WrongSettingsTests
         Assert.All(faults, fault => Assert.Single(lines, line => line.StartsWith($"{name}: {fault}", StringComparison.Ordinal)));
         Assert.Equal(faults.Length, lines.Count);
         Assert.DoesNotContain("must-not-be-shown", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Silo")]
+    [InlineData("ApiHost")]
+    public async Task Start_InProductionWithoutCertificates_IsRefusedUnlessTheNetworkIsSaidToEncrypt(string project)
+    {
+        var settings = new Dictionary<string, string> { ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_ENVIRONMENT"] = "Production" };
+        var (code, output) = await Node.RunAsync(project, settings);
+        var (_, off) = await Node.RunAsync(project, settings.Append(new("Cluster__Tls__Off", "true")));
+
+        Assert.Equal(2, code);
+        Assert.Contains("Cluster__Tls__CertificateFile is not set: in production", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cluster__Tls", off, StringComparison.Ordinal);
     }
 }

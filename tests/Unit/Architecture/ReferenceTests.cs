@@ -17,7 +17,7 @@ public sealed partial class ReferenceTests
         ["Adapters"] = ["Contracts", "Ports", "Providers"],
         ["Api"] = ["Contracts", "Ports", "Providers"],
         ["Sandbox"] = ["Adapters"],
-        ["Hosting"] = ["Contracts", "Ports", "Adapters"],
+        ["Hosting"] = ["Contracts", "Ports", "Providers", "Adapters"],
         ["Migrate"] = ["Ports", "Providers", "Grains", "Adapters", "Hosting"],
         ["Silo"] = ["Contracts", "Ports", "Providers", "Grains", "Adapters", "Hosting"],
         ["ApiHost"] = ["Contracts", "Ports", "Providers", "Adapters", "Api", "Hosting"],
