@@ -66,6 +66,7 @@ public sealed class SqliteRecordBackend(SqliteRecordOptions options) : IRecordBa
             _opened.SetResult();
             foreach (var batch in _batches.GetConsumingEnumerable())
                 batch.WriteWith(writer);
+            writer.Checkpoint();
         }
         catch (Exception fault)
         {

@@ -50,6 +50,12 @@ internal sealed class SqliteWriter : IDisposable
         Commit(results);
     }
 
+    /// <summary>
+    /// Copies the log into the database and empties it. Closing the last connection would do that, but lists have connections of their own, which
+    /// cannot write. Whoever reads at this moment makes it wait for the next start, and nothing is lost.
+    /// </summary>
+    public void Checkpoint() => SqliteConnections.Run(_connection.Handle!, "pragma wal_checkpoint(truncate)");
+
     public void Dispose()
     {
         foreach (var statement in new[] { _begin, _commit, _rollback, _insert, _update, _putEntry, _removeEntry, _removeEntries })

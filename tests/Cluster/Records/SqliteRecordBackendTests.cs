@@ -35,6 +35,22 @@ public sealed class SqliteRecordBackendTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Close_WhileListsHaveTheFileOpen_LeavesNothingInTheLog()
+    {
+        var store = await OpenAsync(NoteJson.Kind);
+        using var list = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _options.DataSource, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        list.Open();
+        await store.WriteAsync(Note("a"));
+        Assert.NotEqual(0, new FileInfo(_options.DataSource + "-wal").Length);
+        Assert.Equal(0L, Query(list, "select count(*) from record where id = 'nobody'"));
+
+        await store.CloseAsync();
+
+        Assert.Equal(0, new FileInfo(_options.DataSource + "-wal").Length);
+        Assert.Equal(1L, Query(list, "select count(*) from record where id = 'a'"));
+    }
+
+    [Fact]
     public async Task Write_WhenAnotherProcessLocksTheFile_IsRefusedAndWorksAgainAfterwards()
     {
         var store = await OpenAsync(NoteJson.Kind);
