@@ -10,7 +10,7 @@ internal static class ShopQueries
 {
     public static void AddQueries(this IServiceCollection services, ClusterSettings cluster)
     {
-        services.AddPostgresQueries(options => options.ConnectionString = cluster.Shop);
+        services.AddPostgresQueries(options => (options.ConnectionString, options.ReplicaConnectionString) = (cluster.Shop, cluster.ShopReplica));
         services.AddPostgresSearch(options => options.ConnectionString = cluster.Shop);
         services.AddSingleton(cluster).AddSingleton<SearchUpkeep>().AddHostedService<SearchTurn>();
     }

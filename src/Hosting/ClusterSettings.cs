@@ -18,6 +18,9 @@ public sealed record ClusterSettings
     /// <summary>The database of the records, <c>ConnectionStrings:Shop</c>.</summary>
     public required string Shop { get; init; }
 
+    /// <summary>A hot standby of it that lists of staff may be read from, <c>ConnectionStrings:ShopReplica</c>; <c>null</c> when there is none.</summary>
+    public required string? ShopReplica { get; init; }
+
     /// <summary>Reads them; faults are collected in the settings.</summary>
     public static ClusterSettings Read(Settings settings) => new()
     {
@@ -25,5 +28,6 @@ public sealed record ClusterSettings
         ServiceId = settings.Required("Cluster:ServiceId", "the name of the shop, which never changes"),
         Membership = settings.Database("Cluster", "the PostgreSQL database in which silos find each other"),
         Shop = settings.Database("Shop", "the PostgreSQL database of the records"),
+        ShopReplica = settings.OptionalDatabase("ShopReplica"),
     };
 }

@@ -81,9 +81,22 @@ public sealed class Settings(IConfiguration configuration)
     /// <summary>A connection string of PostgreSQL that must be there.</summary>
     public string Database(string name, string purpose)
     {
+        var text = Required($"ConnectionStrings:{name}", purpose);
+        if (text.Length > 0) CheckDatabase(name, text);
+        return text;
+    }
+
+    /// <summary>A connection string of PostgreSQL, if there is one.</summary>
+    public string? OptionalDatabase(string name)
+    {
+        if (configuration[$"ConnectionStrings:{name}"] is not { Length: > 0 } text) return null;
+        CheckDatabase(name, text);
+        return text;
+    }
+
+    private void CheckDatabase(string name, string text)
+    {
         var key = $"ConnectionStrings:{name}";
-        var text = Required(key, purpose);
-        if (text.Length == 0) return "";
         try
         {
             var parts = new NpgsqlConnectionStringBuilder(text);
@@ -93,8 +106,6 @@ public sealed class Settings(IConfiguration configuration)
         {
             Fault(key, "is not a connection string of PostgreSQL");
         }
-
-        return text;
     }
 
     /// <summary>A text with a beginning that tells what it is.</summary>

@@ -9,14 +9,14 @@ public sealed class WrongSettingsTests
     [InlineData(
         "Silo", "silo",
         "POD_NAME is not set", "POD_IP is not an IP address", "Silo__Port is not a port", "Cluster__Id is not set", "Cluster__ServiceId is not set",
-        "ConnectionStrings__Cluster is not a connection string", "ConnectionStrings__Shop must name a host", "Gateway__Address is not an http address",
+        "ConnectionStrings__Cluster is not a connection string", "ConnectionStrings__Shop must name a host", "ConnectionStrings__ShopReplica must name a host", "Gateway__Address is not an http address",
         "SANDBOX_API_KEY must begin with sk_test_", "SANDBOX_WEBHOOK_SECRET is not set", "Users__AccountSecret is not 32 bytes",
         "Mail__PickupFolder is not set", "Cluster__Tls: Mutual TLS: CertificateFile names a file that is not there", "Cluster__Tls: Mutual TLS: KeyFile is not set",
         "Cluster__Tls: Mutual TLS: AuthoritiesFile is not set")]
     [InlineData(
         "ApiHost", "api",
         "Api__HttpPort is not a port", "Cluster__Id is not set", "Cluster__ServiceId is not set", "ConnectionStrings__Cluster is not a connection string",
-        "ConnectionStrings__Shop must name a host", "Gateway__Address is not an http address", "SANDBOX_API_KEY must begin with sk_test_",
+        "ConnectionStrings__Shop must name a host", "ConnectionStrings__ShopReplica must name a host", "Gateway__Address is not an http address", "SANDBOX_API_KEY must begin with sk_test_",
         "SANDBOX_WEBHOOK_SECRET is not set", "Users__AccountSecret is not 32 bytes", "Users__Tokens__KeyFile is not set",
         "Users__Tokens__Lifetime is no TimeSpan", "Api:Areas names carts", "Users:Tokens:Issuer must not be empty",
         "Cluster__Tls: Mutual TLS: CertificateFile names a file that is not there", "Cluster__Tls: Mutual TLS: KeyFile is not set",
@@ -34,6 +34,7 @@ public sealed class WrongSettingsTests
             ["Api__Areas"] = "cart,carts",
             ["ConnectionStrings__Cluster"] = "not one",
             ["ConnectionStrings__Shop"] = "Username=shop",
+            ["ConnectionStrings__ShopReplica"] = "Host=replica",
             ["Gateway__Address"] = "gateway:80",
             ["SANDBOX_API_KEY"] = "secret-that-must-not-be-shown",
             ["Users__AccountSecret"] = "c2hvcnQ=",
