@@ -3,6 +3,7 @@ using Ecommerce.Adapters.Sqlite;
 using Ecommerce.Adapters.Sqlite.Search;
 using Ecommerce.Api;
 using Ecommerce.Api.Http;
+using Ecommerce.Api.Payments;
 using Ecommerce.Api.Search;
 using Ecommerce.Grains;
 using Ecommerce.Grains.Search;
@@ -80,7 +81,7 @@ internal static class ShopHost
     // The nights of a past that is lived through in seconds are none.
     private static void AddHosted(IServiceCollection services) => services
         .AddHostedService<DashboardCounters>()
-        .AddHostedService(provider => ActivatorUtilities.CreateInstance<NightlyReconciliation>(provider, TimeProvider.System));
+        .AddHostedService(provider => new Nights(ActivatorUtilities.CreateInstance<NightlyReconciliation>(provider, TimeProvider.System)));
 
     private static void AddStores(IServiceCollection services, DataFolder data)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +10,7 @@ namespace Orleans.Connections.MutualTls;
 internal sealed partial class CertificateFiles(IOptions<MutualTlsOptions> options, ILogger<CertificateFiles> log)
 {
     private readonly Lock _gate = new();
-    private (DateTime Certificate, DateTime Key, DateTime Authorities) _read;
+    private (DateTime Certificate, DateTime Key, DateTime Authorities) _read, _unreadable;
     private CertificateSet? _current;
 
     /// <summary>The certificates to use for a handshake that begins now.</summary>
@@ -27,21 +26,33 @@ internal sealed partial class CertificateFiles(IOptions<MutualTlsOptions> option
                 {
                     // The one before is left to the garbage collector: handshakes may still be using it.
                     _current = CertificateSet.Read(options.Value);
+                    _read = written;
                     LogRead(_current.NotAfter);
                 }
-                catch (Exception fault) when (_current is not null && fault is IOException or UnauthorizedAccessException or CryptographicException)
+                catch (Exception fault) when (_current is not null && CertificateSet.IsUnreadable(fault))
                 {
-                    LogKept(fault.Message);
+                    // Tried again at the next handshake, since rights that are mended leave a file's time as it is; said once.
+                    if (written != _unreadable) LogKept(fault.Message);
+                    _unreadable = written;
                 }
 
-                _read = written;
                 return _current!;
             }
         }
     }
 
-    // Of the file that a link leads to: secrets of Kubernetes are exchanged by turning a link.
-    private static DateTime Written(string file) => (new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true) ?? new FileInfo(file)).LastWriteTimeUtc;
+    // Of the file that a link leads to: secrets of Kubernetes are exchanged by turning a link. A file that is gone for the moment has a time as well.
+    private static DateTime Written(string file)
+    {
+        try
+        {
+            return (File.ResolveLinkTarget(file, returnFinalTarget: true) ?? new FileInfo(file)).LastWriteTimeUtc;
+        }
+        catch (IOException)
+        {
+            return default;
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Certificates were read; the own one is good until {NotAfter:O}")]
     private partial void LogRead(DateTimeOffset notAfter);

@@ -33,13 +33,22 @@ internal sealed class CertificateSet : IDisposable
         if (authorities.Count == 0) throw new CryptographicException($"There is no certificate in {options.AuthoritiesFile}.");
         var chain = new X509Certificate2Collection();
         chain.ImportFromPemFile(options.CertificateFile);
-        var own = X509Certificate2.CreateFromPemFile(options.CertificateFile, options.KeyFile);
-        return new(own, [.. chain.Skip(1)], authorities);
+        return new(Usable(X509Certificate2.CreateFromPemFile(options.CertificateFile, options.KeyFile)), [.. chain.Skip(1)], authorities);
     }
+
+    /// <summary>Whether this says that the files do not hold what they must, or that they cannot be read.</summary>
+    public static bool IsUnreadable(Exception fault) => fault is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException;
 
     public void Dispose()
     {
         _own.Dispose();
         foreach (var authority in Authorities) authority.Dispose();
+    }
+
+    // TLS of Windows takes no key that is only in memory.
+    private static X509Certificate2 Usable(X509Certificate2 certificate)
+    {
+        if (!OperatingSystem.IsWindows()) return certificate;
+        using (certificate) return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
     }
 }

@@ -42,7 +42,7 @@ public sealed class MutualTlsOptionsValidator(bool isSilo) : IValidateOptions<Mu
         {
             CertificateSet.Read(options).Dispose();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
+        catch (Exception fault) when (CertificateSet.IsUnreadable(fault))
         {
             faults.Add($"the certificates cannot be read: {fault.Message}");
         }

@@ -51,7 +51,7 @@ internal sealed partial class TlsConnections(CertificateFiles files, IOptions<Mu
     {
         string? fault = null;
         using var time = new CancellationTokenSource(options.Value.HandshakeTimeout, clock);
-        RemoteCertificateValidationCallback check = (_, certificate, chain, errors) => (fault = PeerCheck.Fault(certificate, chain, errors, names)) is null;
+        RemoteCertificateValidationCallback check = (_, certificate, chain, errors) => (fault = PeerCheck.Fault(certificate, chain, errors, isServer, names)) is null;
         try
         {
             var own = files.Current;
@@ -63,7 +63,7 @@ internal sealed partial class TlsConnections(CertificateFiles files, IOptions<Mu
         {
             var why = fault ?? (time.IsCancellationRequested ? "it did not answer in time" : $"it does not speak TLS as asked for ({failure.GetType().Name})");
             metrics.Refused(isServer);
-            LogRefused(context.RemoteEndPoint?.ToString() ?? "unknown", why);
+            LogRefused(isServer ? "from" : "to", context.RemoteEndPoint?.ToString() ?? "unknown", why);
             throw;
         }
     }
@@ -92,8 +92,8 @@ internal sealed partial class TlsConnections(CertificateFiles files, IOptions<Mu
         AllowTlsResume = false,
     };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The connection with {Remote} was refused: {Why}")]
-    private partial void LogRefused(string remote, string why);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The connection {Direction} {Remote} was refused: {Why}")]
+    private partial void LogRefused(string direction, string remote, string why);
 
     private sealed record TlsPipe(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 }

@@ -39,6 +39,15 @@ internal sealed class CertificateFolder : IDisposable
 
     public void BreakKey() => Put(Key, "not a key");
 
+    public void RemoveKey() => File.Delete(Key);
+
+    /// <summary>The key of another certificate, as it is for a moment while two files are exchanged.</summary>
+    public void PutOtherKey(X509Certificate2 other)
+    {
+        using var key = other.GetECDsaPrivateKey()!;
+        Put(Key, key.ExportPkcs8PrivateKeyPem());
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     // Each write has a time of its own: a file system may count in steps that are longer than a test.

@@ -34,6 +34,7 @@ public sealed class MutualTlsTests(TlsCluster cluster, ITestOutputHelper output)
     [InlineData(Peer.Expired, "its certificate is not valid at this time")]
     [InlineData(Peer.WithAnotherName, "its certificate has none of the names asked for")]
     [InlineData(Peer.ForServersOnly, "its certificate was not made for this use")]
+    [InlineData(Peer.WithoutUse, "its certificate was not made for this use")]
     public async Task S37_Gateway_RefusesWhoeverIsNoClient_AndServesOthers(Peer peer, string why)
     {
         await AssertRefusedAsync(cluster.GatewayPort, peer, TlsCluster.Api, why);
@@ -133,6 +134,7 @@ public sealed class MutualTlsTests(TlsCluster cluster, ITestOutputHelper output)
             Peer.Expired => cluster.Authority.Sign(name, days: -1),
             Peer.WithAnotherName => cluster.Authority.Sign("web.shop.test"),
             Peer.ForServersOnly => cluster.Authority.Sign(name, 30, TestAuthority.ServerUse),
+            Peer.WithoutUse => cluster.Authority.Sign(name, 30, TestAuthority.NoUse),
             _ => null,
         };
         await AssertClosedAsync(port, certificate, why);
@@ -201,5 +203,6 @@ public sealed class MutualTlsTests(TlsCluster cluster, ITestOutputHelper output)
         Expired,
         WithAnotherName,
         ForServersOnly,
+        WithoutUse,
     }
 }

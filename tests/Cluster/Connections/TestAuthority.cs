@@ -9,6 +9,9 @@ internal sealed class TestAuthority : IDisposable
     public const string ServerUse = "1.3.6.1.5.5.7.3.1";
     public const string ClientUse = "1.3.6.1.5.5.7.3.2";
 
+    /// <summary>Instead of uses: the certificate names none.</summary>
+    public const string NoUse = "";
+
     private readonly X509Certificate2 _root;
 
     public TestAuthority(string name)
@@ -33,8 +36,8 @@ internal sealed class TestAuthority : IDisposable
         names.AddDnsName(dnsName);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, 0, critical: true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(
-            [.. (uses.Length > 0 ? uses : [ServerUse, ClientUse]).Select(use => new Oid(use))], critical: false));
+        string[] named = uses.Length > 0 ? uses : [ServerUse, ClientUse];
+        if (!named.Contains(NoUse)) request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([.. named.Select(use => new Oid(use))], critical: false));
         var now = DateTimeOffset.UtcNow;
         using var signed = request.Create(_root, now.AddDays(-60), now.AddDays(days), RandomNumberGenerator.GetBytes(8));
         using var withKey = signed.CopyWithPrivateKey(key);

@@ -1,32 +1,35 @@
-using Ecommerce.Api.Payments;
+namespace Ecommerce.Api.Payments;
 
-namespace Ecommerce.Standalone;
-
-/// <summary>Compares the gateway's books with the orders of the day before, every night at three o'clock (UTC).</summary>
-internal sealed partial class NightlyReconciliation(Reconciler reconciler, TimeProvider clock, ILogger<NightlyReconciliation> log) : BackgroundService
+/// <summary>
+/// Compares the gateway's books with the orders of the day before, every night at three o'clock (UTC). Of several processes one should do it; that it is done
+/// twice harms nothing, since an order is told of a difference once.
+/// </summary>
+public sealed partial class NightlyReconciliation(Reconciler reconciler, TimeProvider clock, ILogger<NightlyReconciliation> log)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(3);
 
-    /// <summary>When it runs next.</summary>
+    /// <summary>When it is due next.</summary>
     public static DateTimeOffset NextRun(DateTimeOffset now)
     {
         var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) + Hour;
         return today > now ? today : today.AddDays(1);
     }
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Runs night after night.</summary>
+    public async Task RunForeverAsync(CancellationToken stoppingToken)
     {
         while (true)
         {
             var next = NextRun(clock.GetUtcNow());
             await Task.Delay(next - clock.GetUtcNow(), clock, stoppingToken);
-            await RunAsync(next - Hour, stoppingToken);
+            await RunAsync(next, stoppingToken);
         }
     }
 
-    private async Task RunAsync(DateTimeOffset midnight, CancellationToken stoppingToken)
+    /// <summary>Compares the day before the night in which it was due. A failure is logged: the next night compares the next day, and staff may ask for this one again.</summary>
+    public async Task RunAsync(DateTimeOffset due, CancellationToken stoppingToken)
     {
+        var midnight = due - Hour;
         try
         {
             if (await reconciler.RunAsync(midnight.AddDays(-1), midnight, stoppingToken) is { } found) LogDone(found.Charges, found.Orders, found.Differences.Count);
@@ -34,7 +37,6 @@ internal sealed partial class NightlyReconciliation(Reconciler reconciler, TimeP
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // The next night compares the next day; staff may ask for this one again.
             LogFailed(fault);
         }
     }
